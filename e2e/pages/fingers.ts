@@ -1,0 +1,2 @@
+/** Milliseconds between two keys of quick fingers; a scanner is three times as fast. */
+export const FINGERS_MS = 60

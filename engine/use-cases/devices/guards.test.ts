@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { SafetyCredential } from '../../../native-bridge/card/safety-control.ts'
+import { createFloodGuard } from './flood-guard.ts'
+import { createSafetyVisit } from './safety-visit.ts'
+
+describe('the guard against a mad scanner', () => {
+  it('lets fifty scans of one scanner through in a second, and others as before', () => {
+    let now = 1_000_000
+    const guard = createFloodGuard(() => now)
+    const passed = Array.from({ length: 1_000 }, () => guard.tooMany('scanner-1')).filter((no) => !no)
+    expect(passed).toHaveLength(50)
+    expect(guard.tooMany('scanner-2')).toBe(false)
+    now += 1_001
+    expect(guard.tooMany('scanner-1')).toBe(false)
+  })
+
+  it('does not shut a scanner out when the clock is set back', () => {
+    let now = 1_000_000
+    const guard = createFloodGuard(() => now)
+    for (let scan = 0; scan < 60; scan += 1) guard.tooMany('scanner-1')
+    now -= 3_600_000
+    expect(guard.tooMany('scanner-1')).toBe(false)
+  })
+})
+
+describe('the credential of a visit', () => {
+  const credential: SafetyCredential = {
+    visit: 'sale-1',
+    transactionNumber: '2102A',
+    businessCredential: 'secret',
+    medium: 'code',
+  }
+
+  it('serves the transactions of its visit, and is forgotten with it', () => {
+    const visit = createSafetyVisit()
+    expect(visit.credentialFor('1101', 'sale-1')).toBeUndefined()
+    visit.keep(credential)
+    for (const infno of ['1101', '2101A', '2102A']) {
+      expect(visit.credentialFor(infno, 'sale-1')).toBe('secret')
+    }
+    expect(visit.credentialFor('2103', 'sale-1')).toBeUndefined()
+    expect(visit.credentialFor('1101', 'sale-2')).toBeUndefined()
+    expect(visit.credentialFor('1101', undefined)).toBeUndefined()
+    // somebody else is identified meanwhile: nothing of it goes along, and it comes back only when that came to nothing
+    const putBack = visit.setAside()
+    expect(visit.credentialFor('1101', 'sale-1')).toBeUndefined()
+    putBack()
+    visit.forgetAllBut('sale-1')
+    expect(visit.credentialFor('2102A', 'sale-1')).toBe('secret')
+    visit.forgetAllBut(undefined)
+    expect(visit.credentialFor('2102A', 'sale-1')).toBeUndefined()
+  })
+})

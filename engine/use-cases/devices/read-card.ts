@@ -1,0 +1,121 @@
+import type { Credential } from '../../../core/identity/person.ts'
+import { ok, refuse, type Result } from '../../../core/result.ts'
+import type { Bridge, BridgeOutcome } from '../../../native-bridge/bridge/bridge-client.ts'
+import { readCardOf, takeSafetyCredential, verifyPinOf } from '../../../native-bridge/card/bridge-cards.ts'
+import {
+  credentialOfCard,
+  type SocialSecurityCard,
+} from '../../../native-bridge/card/social-security-card.ts'
+import type { SaleView } from '../../contract/sale.ts'
+import type { Desk } from '../insurance/desk.ts'
+import { identify } from '../insurance/identify.ts'
+import { saleForAdding } from '../sale/add-goods.ts'
+import type { DeviceBank } from './device-bank.ts'
+import type { SafetyVisit } from './safety-visit.ts'
+
+export type CardParts = { readonly desk: Desk; readonly bank: DeviceBank; readonly visit: SafetyVisit }
+
+export type CardMedium = 'social-card' | 'identity-card'
+
+type BridgeFailure = Extract<BridgeOutcome, { readonly ok: false }>
+
+/** Longest text of a vendor's library that is shown. */
+const MESSAGE_SHOWN = 100
+
+function failed(failure: BridgeFailure, name: string): ReturnType<typeof refuse> {
+  switch (failure.fault) {
+    case 'refused':
+      return refuse('CARD_READER_REFUSED', {
+        code: failure.code ?? '-',
+        // a library writes what it likes; no control characters, no long numbers of persons
+        message: (failure.text ?? '')
+          .replace(/\p{C}/gu, ' ')
+          .replace(/[0-9A-Za-z]{9,}/g, '…')
+          .slice(0, MESSAGE_SHOWN),
+      })
+    case 'busy':
+      return refuse('DEVICE_BUSY', { name })
+    case 'not-ready':
+      return refuse('DEVICE_NOT_READY', { name, reason: 'opening' })
+    case 'invalid':
+      return refuse('CARD_NOT_READ', { reason: 'bad-input' })
+    case 'failed':
+      return refuse('CARD_NOT_READ', { reason: 'crashed' })
+    default:
+      return refuse('CARD_NOT_READ', { reason: failure.fault })
+  }
+}
+
+/** A bridge that can be called now. Refuses with DEVICE_NOT_SET_UP, DEVICE_NOT_READY or DEVICE_BUSY. */
+function readyBridge(
+  bank: DeviceBank,
+  kind: 'card-reader' | 'safety-control',
+): Result<{ bridge: Bridge; name: string }> {
+  const view = bank.view(kind)
+  const running = bank.running(kind)
+  if (view === undefined) return refuse('DEVICE_NOT_SET_UP', { kind })
+  const { name, state, reason } = view
+  if (state === 'busy') return refuse('DEVICE_BUSY', { name })
+  if (running === undefined || state !== 'ready')
+    return refuse('DEVICE_NOT_READY', { name, reason: reason ?? state })
+  return ok({ bridge: running.device, name })
+}
+
+/** Reads the card on the reader, after its PIN where the shop asks for it. Refuses with why it could not be read. */
+export async function readSocialCard(bank: DeviceBank): Promise<Result<SocialSecurityCard>> {
+  const ready = readyBridge(bank, 'card-reader')
+  if (!ready.ok) return ready
+  const { bridge, name } = ready.value
+  if (bank.setting('card-reader', 'card-reader')?.options.askPin === true) {
+    const pin = await verifyPinOf(bridge)
+    if (!pin.ok) return failed(pin, name)
+  }
+  const card = await readCardOf(bridge)
+  return card.ok ? ok(card.value) : failed(card, name)
+}
+
+/** Whether this till identifies through the national safety control. */
+export const hasSafetyControl = (bank: DeviceBank): boolean =>
+  bank.setting('safety-control', 'safety-control') !== undefined
+
+/** One call of the safety control for the visit at the counter; its credential stays with the visit. */
+async function readThroughControl(parts: CardParts, medium: CardMedium): Promise<Result<Credential>> {
+  const { desk, bank, visit } = parts
+  const ready = readyBridge(bank, 'safety-control')
+  if (!ready.ok) return ready
+  const shift = desk.counter.shift()
+  if (!shift.ok) return shift
+  const sale = desk.counter.db.attempt(() => saleForAdding(desk.counter, shift.value))
+  if (!sale.ok) return sale
+  const taken = await takeSafetyCredential(
+    ready.value.bridge,
+    // the number of the visit's last transaction: the credential then serves those before it as well
+    { visit: sale.value.sale.id, transactionNumber: desk.profile.variants.settle },
+    { kind: medium === 'social-card' ? 'card' : 'identity-card' },
+  )
+  if (!taken.ok) return failed(taken, ready.value.name)
+  visit.keep(taken.value)
+  switch (taken.value.medium) {
+    case 'card':
+      return ok(credentialOfCard(taken.value.card, desk.profile.cards.socialCardNumber))
+    case 'identity-card':
+      return ok({ type: '02', number: taken.value.identity.number })
+    case 'code':
+      return refuse('CARD_NOT_READ', { reason: 'unreadable' })
+  }
+}
+
+/**
+ * Identifies the holder of the card on the reader (1101): through the safety control where one is set up, else through the
+ * reader of social-security cards. Refuses with why the card could not be read, or as `identify` does.
+ */
+export async function identifyByCard(parts: CardParts, medium: CardMedium): Promise<Result<SaleView>> {
+  const { desk, bank } = parts
+  if (hasSafetyControl(bank) || medium === 'identity-card') {
+    const credential = await readThroughControl(parts, medium)
+    return credential.ok ? identify(desk, credential.value, 'safety-control') : credential
+  }
+  const card = await readSocialCard(bank)
+  if (!card.ok) return card
+  return identify(desk, credentialOfCard(card.value, desk.profile.cards.socialCardNumber))
+}

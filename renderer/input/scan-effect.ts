@@ -1,0 +1,51 @@
+import type { InputKind } from './input-state.ts'
+
+/**
+ * What a scan does to what is open: `close` puts an entry or a look aside, because the scan goes on with the sale;
+ * `stay` leaves it: a question that must be answered, or a state of the sale that a scan does not change; `take`: the
+ * scan is for what is open and never reaches the sale.
+ */
+export const SCAN_EFFECT: Readonly<Record<InputKind, 'close' | 'stay' | 'take'>> = {
+  idle: 'stay',
+  search: 'close',
+  quantity: 'close',
+  discount: 'close',
+  price: 'close',
+  'trace-codes': 'close',
+  identify: 'close',
+  'choose-insurance': 'stay',
+  'choose-goods': 'stay',
+  paying: 'close',
+  card: 'close',
+  'pay-code': 'take',
+  'undo-tender': 'stay',
+  'undo-reason': 'stay',
+  'tender-waiting': 'stay',
+  'tender-unknown': 'stay',
+  waiting: 'stay',
+  unknown: 'stay',
+  disputed: 'stay',
+  case: 'stay',
+  'confirm-repeat': 'stay',
+  'open-matters': 'close',
+  'confirm-reverse': 'stay',
+  'close-case': 'stay',
+  approval: 'stay',
+  result: 'close',
+  'confirm-remove': 'stay',
+  'confirm-void': 'stay',
+  'confirm-sign-out': 'close',
+  'open-drawer': 'stay',
+  recent: 'close',
+  uploads: 'close',
+  held: 'close',
+  help: 'close',
+  'return-find': 'take',
+  'return-lines': 'take',
+  'return-quantity': 'take',
+  'return-codes': 'take',
+  'return-reason': 'take',
+  'return-steps': 'take',
+  'return-identify': 'take',
+  'confirm-abandon': 'take',
+}
