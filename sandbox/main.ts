@@ -75,6 +75,7 @@ async function main(): Promise<void> {
   }
   const found = devices && {
     config: devices.configFile,
+    hidConfig: devices.hidConfigFile,
     paths: devices.paths,
     printer: `127.0.0.1:${devices.printerPort}`,
   }

@@ -7,12 +7,14 @@ export type StartOptions = {
   readonly window: 'best' | 'electron' | 'chromium' | 'none'
   /** Opens everything, waits until it is ready, and ends with exit code 0. */
   readonly check: boolean
-  /** Simulated devices for the practice shop. */
-  readonly devices: boolean
+  /** Simulated devices for the practice shop: scanner, code box and card reader on serial lines or on HID. */
+  readonly devices: SimulatedDevices
 }
 
+export type SimulatedDevices = 'none' | 'serial' | 'hid'
+
 export const USAGE =
-  '用法：npm start -- [--data 数据目录 --config 配置文件] [--window electron|chromium|none] [--devices] [--check]'
+  '用法：npm start -- [--data 数据目录 --config 配置文件] [--window electron|chromium|none] [--devices | --hid-devices] [--check]'
 
 /** Reads the command line; undefined when it makes no sense. */
 export function readStartOptions(
@@ -27,15 +29,19 @@ export function readStartOptions(
         config: { type: 'string' },
         window: { type: 'string', default: 'best' },
         devices: { type: 'boolean', default: false },
+        'hid-devices': { type: 'boolean', default: false },
         check: { type: 'boolean', default: environment['TILL_HEADLESS_CHECK'] === '1' },
       },
     })
-    const { data, config, window, check, devices } = values
+    const { data, config, window, check } = values
     if (window !== 'best' && window !== 'electron' && window !== 'chromium' && window !== 'none')
       return undefined
-    if (data === undefined && config === undefined) return { shop: undefined, window, check, devices }
+    if (data === undefined && config === undefined) {
+      const devices = values['hid-devices'] ? 'hid' : values.devices ? 'serial' : 'none'
+      return { shop: undefined, window, check, devices }
+    }
     if (data === undefined || config === undefined) return undefined
-    return { shop: { dataDir: resolve(data), configFile: resolve(config) }, window, check, devices: false }
+    return { shop: { dataDir: resolve(data), configFile: resolve(config) }, window, check, devices: 'none' }
   } catch {
     // an option that parseArgs does not know
     return undefined

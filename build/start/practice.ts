@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { writePracticeShop } from '../practice/practice-shop.ts'
 import { startCentre } from '../processes/programs.ts'
 import { readyText, type ReadyProcess } from '../processes/ready-process.ts'
+import type { SimulatedDevices } from './options.ts'
 
 export type OpenShop = {
   readonly dataDir: string
@@ -20,13 +21,13 @@ const recordSchema = z.object({ centreUrl: z.string(), acquirerUrl: z.string().o
 
 /**
  * Opens the practice shop in `folder`: made on the first run, kept afterwards. The sandbox centre is started when the
- * shop's configuration points at it, as it does until somebody writes another address there. With `devices` it brings a
- * whole till's devices along, which are named in a configuration of their own beside the shop's.
+ * shop's configuration points at it, as it does until somebody writes another address there. With `devices` it brings
+ * a whole till's devices along, which are named in a configuration of their own beside the shop's.
  */
 export async function openPracticeShop(
   folder: string,
   log: (line: string) => void,
-  devices: boolean,
+  devices: SimulatedDevices,
 ): Promise<OpenShop> {
   const dataDir = join(folder, 'till')
   const configFile = join(dataDir, 'config.json')
@@ -38,7 +39,7 @@ export async function openPracticeShop(
     log(`配置指向 ${config.centre.url}，不启动模拟医保中心`)
     return { dataDir, configFile, centre: undefined }
   }
-  const centre = await startCentreAgain(join(folder, 'centre'), record?.centreUrl, log, devices)
+  const centre = await startCentreAgain(join(folder, 'centre'), record?.centreUrl, log, devices !== 'none')
   const centreUrl = readyText(centre, 'url')
   const acquirerUrl = readyText(centre, 'acquirer')
   if (config === undefined) {
@@ -56,24 +57,26 @@ export async function openPracticeShop(
     await writeFile(configFile, `${JSON.stringify(moved, null, 2)}\n`)
   }
   await writeFile(recordFile, `${JSON.stringify({ centreUrl, acquirerUrl }, null, 2)}\n`)
-  return { dataDir, configFile: await withDevices(centre, configFile, log), centre }
+  return { dataDir, configFile: await withDevices(centre, configFile, devices, log), centre }
 }
 
-const devicesReadySchema = z.object({ config: z.string() })
+const devicesReadySchema = z.object({ config: z.string(), hidConfig: z.string() })
 
 /** The shop's configuration with the simulated devices, in a file that is made anew at each start; or the shop's own. */
 async function withDevices(
   centre: ReadyProcess,
   configFile: string,
+  wanted: SimulatedDevices,
   log: (line: string) => void,
 ): Promise<string> {
   const ready = devicesReadySchema.safeParse(centre.ready['devices'])
   if (!ready.success) return configFile
   const config = await readJson(configFile, configSchema)
-  const devices = await readJson(ready.data.config, z.looseObject({}))
+  const named = wanted === 'hid' ? ready.data.hidConfig : ready.data.config
+  const devices = await readJson(named, z.looseObject({}))
   const file = configFile.replace(/\.json$/, '-devices.json')
   await writeFile(file, `${JSON.stringify({ ...config, ...devices }, null, 2)}\n`)
-  log(`模拟设备：${ready.data.config}`)
+  log(`模拟设备：${named}`)
   return file
 }
 

@@ -50,6 +50,8 @@ export type CounterOptions = Omit<PracticeOptions, 'centreUrl' | 'shop' | 'acqui
   readonly shownCodeSeconds?: number
   /** With simulated devices, which the centre's admin interface steers; their part of the configuration may be changed. */
   readonly simulatedDevices?: (devices: Record<string, unknown>) => Record<string, unknown>
+  /** Scanner, code box and card reader on serial lines, or on the simulated HID bus. */
+  readonly devicesOn?: 'serial' | 'hid'
 }
 
 /** Longer than a busy machine ever takes; a test that waits for a time-out on purpose asks for a shorter one. */
@@ -105,20 +107,28 @@ function refusedValue(error: unknown): Refusal {
   throw error
 }
 
-const readyDevicesSchema = z.object({ config: z.string() }).optional()
+const readyDevicesSchema = z.object({ config: z.string(), hidConfig: z.string() }).optional()
 const devicesFileSchema = z.object({ devices: z.record(z.string(), z.unknown()) })
 
 /** The part of a till's configuration that names the simulated devices; nothing when there are none. */
-async function devicesOf(centre: ReadyProcess): Promise<Record<string, unknown>> {
+async function devicesOf(centre: ReadyProcess, on: 'serial' | 'hid'): Promise<Record<string, unknown>> {
   const ready = readyDevicesSchema.parse(centre.ready['devices'])
   if (ready === undefined) return {}
-  return devicesFileSchema.parse(JSON.parse(await readFile(ready.config, 'utf8'))).devices
+  return devicesFileSchema.parse(
+    JSON.parse(await readFile(on === 'hid' ? ready.hidConfig : ready.config, 'utf8')),
+  ).devices
 }
 
 /** Opens a counter in a folder of its own, signed in unless told otherwise. */
 export async function openCounter(options: CounterOptions = {}): Promise<TestCounter> {
   const folder = await mkdtemp(join(tmpdir(), 'till-counter-'))
-  const { signIn = true, simulatedDevices, shownCodeSeconds = 300, ...practice } = options
+  const {
+    signIn = true,
+    simulatedDevices,
+    devicesOn = 'serial',
+    shownCodeSeconds = 300,
+    ...practice
+  } = options
   const region = options.region === undefined ? undefined : practiceRegion(options.region)
   if (region?.ok === false) throw new Error(region.refusal.code)
   const centreConfig = join(folder, 'centre.json')
@@ -131,7 +141,7 @@ export async function openCounter(options: CounterOptions = {}): Promise<TestCou
     key: String(centreProcess.ready['acquirerKey']),
   }
   const again = { ...centreOptions, acquirerPort: Number(new URL(acquirer.url).port) }
-  const devices = await devicesOf(centreProcess)
+  const devices = await devicesOf(centreProcess, devicesOn)
   const configFile = await writePracticeShop(folder, {
     warnings: NO_WARNINGS,
     ...practice,

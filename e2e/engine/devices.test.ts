@@ -57,6 +57,12 @@ describe('the devices of a till', () => {
     await expect.poll(linesAtTheCounter, WAIT).toBe(1)
   })
 
+  it('read a scan that comes byte by byte', async () => {
+    const text = newTraceCode(tracedGood().prefix)
+    await counter.centre.actOnDevice({ act: 'slow-scan', text, everyMs: 20 })
+    await expect.poll(linesAtTheCounter, WAIT).toBe(1)
+  })
+
   it('identify the holder of an identity card that is laid on the reader', async () => {
     await takeCardAway(counter)
     await scanBoxes(counter)

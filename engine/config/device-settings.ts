@@ -229,6 +229,11 @@ export const devicesSchema = z.strictObject({
   printer: printer.optional(),
   drawer: drawer.optional(),
   display: display.optional(),
+  /**
+   * A HID bus behind a port of this machine, instead of the machine's own: for devices that are simulated. What it says
+   * counts as what a device says.
+   */
+  hidBus: z.strictObject({ port: z.int().min(1).max(65_535) }).optional(),
 })
 export type DevicesConfig = z.output<typeof devicesSchema>
 

@@ -13,9 +13,10 @@ import {
   RESIDENT,
 } from '../../device-twins/identity-card.ts'
 import { createReaderTwin, type ReaderTwin } from '../../device-twins/reader-twin.ts'
+import { inReports } from '../../device-twins/in-reports.ts'
 import { plugInTalking, type TalkingPty } from '../../device-twins/talking-pty.ts'
 import { createTimers, type Timers } from '../testing/timers.ts'
-import { createVirtualHidBus } from '../testing/virtual-hid.ts'
+import { createVirtualHidBus } from '../../device-twins/virtual-hid.ts'
 import type { IdentityOutcome } from './identity-cycle.ts'
 import { IDENTITY_READER_DRIVERS } from './identity-drivers.ts'
 import type { IdentityReaderHooks, IdentityReaderNote, IdentityReaderTimes } from './identity-reader.ts'
@@ -292,15 +293,6 @@ describe('an identity card reader on a real serial line', () => {
 })
 
 describe('an identity card reader on a HID bus', () => {
-  /** Bytes as input reports of 64 bytes, filled up with zeros. */
-  const reports = (bytes: Uint8Array, id: readonly number[]): Uint8Array[] =>
-    Array.from({ length: Math.ceil(bytes.length / 64) }, (_, at) => {
-      const report = new Uint8Array(id.length + 64)
-      report.set(id)
-      report.set(bytes.subarray(at * 64, at * 64 + 64), id.length)
-      return report
-    })
-
   it.each([
     ['without numbers', 0, []],
     ['with numbers', 3, [3]],
@@ -308,7 +300,7 @@ describe('an identity card reader on a HID bus', () => {
     const bus = createVirtualHidBus()
     const twin = createReaderTwin()
     const device = bus.plugIn({ vendorId: 0x0400, productId: 0xc35a })
-    device.answer = (report) => twin.hear(report.subarray(1)).flatMap((bytes) => reports(bytes, id))
+    device.answer = (report) => twin.hear(report.subarray(1)).flatMap((bytes) => inReports(bytes, id))
     const watch = watching()
     reader = IDENTITY_READER_DRIVERS.hid({ bus, reportId, ...QUICK }, watch.hooks)
     reader.open()

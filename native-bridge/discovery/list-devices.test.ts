@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTimers } from '../testing/timers.ts'
-import { createVirtualHidBus } from '../testing/virtual-hid.ts'
+import { createVirtualHidBus } from '../../device-twins/virtual-hid.ts'
 import { nodeHidBus } from '../transport/node-hid-bus.ts'
 import { listDevices, listSerialPorts, watchDevices, type DeviceSources } from './list-devices.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { scanReports } from '../testing/hid-pos-reports.ts'
+import { scanReports } from '../../device-twins/hid-pos-reports.ts'
 import { FRAME_LENGTH_MAXIMUM, type FrameEvent, type FrameParser } from './frame.ts'
 import { createHidPosParser } from './hid-pos-parser.ts'
 

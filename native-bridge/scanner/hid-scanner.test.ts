@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeviceState } from '../device/device.ts'
-import { scanReports } from '../testing/hid-pos-reports.ts'
+import { scanReports } from '../../device-twins/hid-pos-reports.ts'
 import { createTimers } from '../testing/timers.ts'
-import { createVirtualHidBus, type VirtualHidBus, type VirtualHidDevice } from '../testing/virtual-hid.ts'
+import {
+  createVirtualHidBus,
+  type VirtualHidBus,
+  type VirtualHidDevice,
+} from '../../device-twins/virtual-hid.ts'
 import type { HidMatch } from '../transport/hid.ts'
 import { SCANNER_DRIVERS } from './drivers.ts'
 import type { FrameProblem } from './frame.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scanReports } from '../testing/hid-pos-reports.ts'
+import { scanReports } from '../../device-twins/hid-pos-reports.ts'
 import { createTimers } from '../testing/timers.ts'
 import { plugKernelScanner, uhidMissing } from '../testing/uhid.ts'
 import { nodeHidBus } from '../transport/node-hid-bus.ts'

@@ -1,9 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { cardNamed } from './identity-cards.ts'
-import { SERIAL_TWINS, type DeviceShop } from './device-shop.ts'
+import type { DeviceShop } from './device-shop.ts'
+import { READER_MANNERS } from './reader-manners.ts'
+import { halfScan, noisePieces, scanPieces, slowPieces } from './scan-pieces.ts'
+import { HID_TWINS, READER_TWINS, SCANNING_TWINS, SERIAL_TWINS, type TwinName } from './twin-names.ts'
 
-const scanning = z.enum(['scanner', 'scanner-2', 'code-box'])
-const serial = z.enum(SERIAL_TWINS)
+const scanning = z.enum(SCANNING_TWINS)
+const reader = z.enum(READER_TWINS)
+const plugged = z.enum([...SERIAL_TWINS, ...HID_TWINS])
 const text = z.string().min(1).max(600)
 
 /** What a device can be made to do. */
@@ -11,15 +16,32 @@ export const deviceActSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('scan'), device: scanning.default('scanner'), text }),
   /** Two scans without a pause. */
   z.strictObject({ act: z.literal('double'), device: scanning.default('scanner'), text }),
+  /** A scan byte by byte, or report by report, with a rest after each. */
+  z.strictObject({
+    act: z.literal('slow-scan'),
+    device: scanning.default('scanner'),
+    text,
+    everyMs: z.int().min(1).max(5_000),
+  }),
   /** The beginning of a scan and nothing more. */
   z.strictObject({ act: z.literal('half-frame'), device: scanning.default('scanner'), text }),
   z.strictObject({
     act: z.literal('garbage'),
-    device: serial,
+    device: plugged,
     bytes: z.int().min(1).max(10_000).default(64),
   }),
   /** Lays the identity card of a practice person on the reader; no name takes it away. */
-  z.strictObject({ act: z.literal('card'), name: z.string().max(40).optional() }),
+  z.strictObject({
+    act: z.literal('card'),
+    device: reader.default('identity-reader'),
+    name: z.string().max(40).optional(),
+  }),
+  /** How the card reader answers from now on. */
+  z.strictObject({
+    act: z.literal('reader-answers'),
+    device: reader.default('identity-reader'),
+    how: z.enum(READER_MANNERS),
+  }),
   z.strictObject({ act: z.literal('paper'), is: z.enum(['ok', 'near-end', 'out']) }),
   z.strictObject({ act: z.literal('roll-ends'), afterLines: z.int().min(1).max(10_000) }),
   /** The printer takes `bytes` and rests `everyMs`; 0 bytes stops it altogether, without `everyMs` it goes on. */
@@ -28,8 +50,8 @@ export const deviceActSchema = z.discriminatedUnion('act', [
     bytes: z.int().min(0).max(4_096),
     everyMs: z.int().min(0).max(10_000),
   }),
-  z.strictObject({ act: z.literal('unplug'), device: z.enum([...SERIAL_TWINS, 'printer']) }),
-  z.strictObject({ act: z.literal('plug-in'), device: serial }),
+  z.strictObject({ act: z.literal('unplug'), device: z.enum([...SERIAL_TWINS, ...HID_TWINS, 'printer']) }),
+  z.strictObject({ act: z.literal('plug-in'), device: plugged }),
 ])
 export type DeviceAct = z.input<typeof deviceActSchema>
 
@@ -39,7 +61,7 @@ export const deviceStateSchema = z.strictObject({
   cuts: z.int(),
   pulses: z.int(),
   receivedBytes: z.int(),
-  /** Questions that the card reader was asked. */
+  /** Questions that the card readers were asked, all together. */
   cardQuestions: z.int(),
   display: z.strictObject({ upper: z.string(), lower: z.string() }),
 })
@@ -52,19 +74,23 @@ export function stateOfDevices(shop: DeviceShop): DeviceShopState {
     cuts: shop.printer.count('cut'),
     pulses: shop.printer.count('pulse'),
     receivedBytes: shop.printer.received(),
-    cardQuestions: shop.reader.heard.length,
+    cardQuestions: READER_TWINS.reduce((sum, device) => sum + shop.reader(device).heard.length, 0),
     display: shop.display(),
   }
 }
 
-const END = '\r'
-/** Always the same noise: a sequence of a linear congruence. */
-function noise(length: number): Uint8Array {
-  let value = 1
-  return Uint8Array.from({ length }, () => {
-    value = (value * 1_103_515_245 + 12_345) % 2_147_483_648
-    return value >> 16
-  })
+/** Sends pieces with a rest after each. */
+async function sendSlowly(
+  shop: DeviceShop,
+  device: TwinName,
+  pieces: readonly Uint8Array[],
+  everyMs: number,
+): Promise<boolean> {
+  for (const piece of pieces) {
+    if (!shop.send(device, piece)) return false
+    await pause(everyMs)
+  }
+  return true
 }
 
 /** Makes a device do something; a sentence when it cannot. */
@@ -73,21 +99,30 @@ export async function actOnDevice(
   act: z.output<typeof deviceActSchema>,
 ): Promise<string | undefined> {
   const sent = (done: boolean): string | undefined => (done ? undefined : '设备没有插上')
+  const send = (device: TwinName, pieces: readonly Uint8Array[]): string | undefined =>
+    sent(pieces.every((piece) => shop.send(device, piece)))
   switch (act.act) {
     case 'scan':
-      return sent(shop.send(act.device, Buffer.from(act.text + END)))
-    case 'double':
-      return sent(shop.send(act.device, Buffer.from(act.text + END + act.text + END)))
+      return send(act.device, scanPieces(act.device, act.text))
+    case 'double': {
+      const once = scanPieces(act.device, act.text)
+      return send(act.device, [...once, ...once])
+    }
+    case 'slow-scan':
+      return sent(await sendSlowly(shop, act.device, slowPieces(act.device, act.text), act.everyMs))
     case 'half-frame':
-      return sent(shop.send(act.device, Buffer.from(act.text.slice(0, Math.ceil(act.text.length / 2)))))
+      return send(act.device, halfScan(act.device, act.text))
     case 'garbage':
-      return sent(shop.send(act.device, noise(act.bytes)))
+      return send(act.device, noisePieces(act.device, act.bytes))
     case 'card': {
       const card = act.name === undefined ? undefined : cardNamed(act.name)
       if (act.name !== undefined && card === undefined) return '没有这个人，或他的证件没有芯片'
-      shop.reader.lay(card)
+      shop.reader(act.device).lay(card)
       return undefined
     }
+    case 'reader-answers':
+      shop.setManner(act.device, act.how)
+      return undefined
     case 'paper':
       shop.printer.set({ paper: act.is })
       return undefined

@@ -1,102 +1,138 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDisplayTwin } from '../../device-twins/display-twin.ts'
+import { serveHidBus } from '../../device-twins/hid-bus-server.ts'
 import { listenAsPrinter } from '../../device-twins/printer-lines.ts'
 import { createPrinterTwin, type PrinterTwin } from '../../device-twins/printer-twin.ts'
 import { createReaderTwin, type ReaderTwin } from '../../device-twins/reader-twin.ts'
-import { plugInTalking, type TalkingPty } from '../../device-twins/talking-pty.ts'
+import { createVirtualHidBus } from '../../device-twins/virtual-hid.ts'
+import { HID_IDENTITIES, pathOf, plugIn, type Cable, type Hears } from './cables.ts'
+import { answerIn, type ReaderManner } from './reader-manners.ts'
+import {
+  HID_TWINS,
+  READER_TWINS,
+  SERIAL_TWINS,
+  type ReaderTwinName,
+  type SerialTwin,
+  type TwinName,
+} from './twin-names.ts'
 
-/** Devices on a serial line of their own. */
-export const SERIAL_TWINS = ['scanner', 'scanner-2', 'code-box', 'identity-reader', 'display'] as const
-export type SerialTwin = (typeof SERIAL_TWINS)[number]
-
-/** A whole till's devices without hardware: on pseudo terminals, the printer on TCP. */
+/** A whole till's devices without hardware: on pseudo terminals and a HID bus, the printer on TCP. */
 export type DeviceShop = {
-  /** Where each device is found, and the part of a till's configuration that names them. */
+  /** Where each serial device is found. */
   readonly paths: Readonly<Record<SerialTwin, string>>
   readonly printerPort: number
-  /** File with the configuration's member `devices`. */
+  /** File with the configuration's member `devices`, everything on serial lines. */
   readonly configFile: string
+  /** The same with scanner, code box and card reader on the HID bus. */
+  readonly hidConfigFile: string
   readonly printer: PrinterTwin
-  readonly reader: ReaderTwin
+  readonly reader: (device: ReaderTwinName) => ReaderTwin
+  readonly setManner: (device: ReaderTwinName, manner: ReaderManner) => void
   readonly display: () => { readonly upper: string; readonly lower: string }
-  /** Bytes as the device would send them; false while it is unplugged. */
-  readonly send: (device: SerialTwin, bytes: Uint8Array) => boolean
-  readonly unplug: (device: SerialTwin) => Promise<void>
-  readonly plugIn: (device: SerialTwin) => Promise<void>
+  /** Bytes, or one input report, as the device would send them; false while it is unplugged. */
+  readonly send: (device: TwinName, bytes: Uint8Array) => boolean
+  readonly unplug: (device: TwinName) => Promise<void>
+  readonly plugIn: (device: TwinName) => Promise<void>
   /** Switches the printer off: every connection is reset. */
   readonly resetPrinter: () => void
   readonly stop: () => Promise<void>
 }
 
-const configOf = (paths: DeviceShop['paths'], printerPort: number): unknown => ({
-  devices: {
-    scanners: [
-      { name: '扫码枪', driver: 'serial', options: { path: paths.scanner } },
-      { name: '扫码枪二', driver: 'serial', options: { path: paths['scanner-2'] } },
-    ],
-    codeBox: { driver: 'serial', options: { path: paths['code-box'] } },
-    identityReader: { driver: 'serial', options: { path: paths['identity-reader'] } },
+const TWINS = [...SERIAL_TWINS, ...HID_TWINS] as const
+
+/** The parts of a till's configuration that name the devices. */
+function configsOf(paths: DeviceShop['paths'], printerPort: number, busPort: number) {
+  const others = {
     printer: { driver: 'tcp', options: { host: '127.0.0.1', port: printerPort } },
     drawer: { driver: 'printer' },
     display: { driver: 'vfd220', options: { path: paths.display } },
-  },
-})
+  }
+  const second = { name: '扫码枪二', driver: 'serial', options: { path: paths['scanner-2'] } }
+  const named = (device: keyof typeof HID_IDENTITIES): object => {
+    const { vendorId, productId, serialNumber } = HID_IDENTITIES[device]
+    return { vendorId, productId, serialNumber }
+  }
+  const serial = {
+    scanners: [{ name: '扫码枪', driver: 'serial', options: { path: paths.scanner } }, second],
+    codeBox: { driver: 'serial', options: { path: paths['code-box'] } },
+    identityReader: { driver: 'serial', options: { path: paths['identity-reader'] } },
+    ...others,
+  }
+  const hid = {
+    hidBus: { port: busPort },
+    scanners: [{ name: '扫码枪', driver: 'hid-pos', options: named('hid-scanner') }, second],
+    codeBox: { driver: 'hid-pos', options: named('hid-code-box') },
+    identityReader: { driver: 'hid', options: named('hid-identity-reader') },
+    ...others,
+  }
+  return { serial: { devices: serial }, hid: { devices: hid } }
+}
 
 /** Plugs a whole till's devices in under `folder`. Needs socat. */
 export async function openDeviceShop(folder: string): Promise<DeviceShop> {
   await mkdir(folder, { recursive: true })
   const printer = createPrinterTwin()
-  const reader = createReaderTwin()
   const display = createDisplayTwin()
-  const lines = new Map<SerialTwin, TalkingPty>()
-  const pathOf = (device: SerialTwin): string => join(folder, device)
+  const bus = createVirtualHidBus()
+  const readers = { 'identity-reader': createReaderTwin(), 'hid-identity-reader': createReaderTwin() }
+  const manners = new Map<ReaderTwinName, ReaderManner>()
+  const cables = new Map<TwinName, Cable>()
 
-  const heard = (device: SerialTwin, bytes: Uint8Array): void => {
+  const hears: Hears = (device, bytes) => {
     if (device === 'display') display.hear(bytes)
-    if (device !== 'identity-reader') return
-    for (const answer of reader.hear(bytes)) lines.get(device)?.send(answer)
+    const reader = READER_TWINS.find((one) => one === device)
+    if (reader === undefined) return
+    for (const right of readers[reader].hear(bytes)) {
+      const { answers, afterMs } = answerIn(manners.get(reader) ?? 'right', right)
+      setTimeout(() => answers.forEach((answer) => cables.get(reader)?.send(answer)), afterMs)
+    }
   }
-  const plugIn = async (device: SerialTwin): Promise<void> => {
-    if (lines.has(device)) return
-    // the name of a device that was pulled by force may be left
-    await rm(pathOf(device), { force: true })
-    lines.set(device, await plugInTalking(pathOf(device), (bytes) => heard(device, bytes)))
+  const plug = async (device: TwinName): Promise<void> => {
+    if (!cables.has(device)) cables.set(device, await plugIn({ folder, bus }, device, hears))
   }
-  const unplug = async (device: SerialTwin): Promise<void> => {
-    const line = lines.get(device)
-    lines.delete(device)
-    await line?.unplug()
+  const unplug = async (device: TwinName): Promise<void> => {
+    const cable = cables.get(device)
+    cables.delete(device)
+    await cable?.unplug()
   }
 
   const listening = await listenAsPrinter(printer)
-  for (const device of SERIAL_TWINS) await plugIn(device)
+  const served = await serveHidBus(bus)
+  for (const device of TWINS) await plug(device)
   const paths = {
-    scanner: pathOf('scanner'),
-    'scanner-2': pathOf('scanner-2'),
-    'code-box': pathOf('code-box'),
-    'identity-reader': pathOf('identity-reader'),
-    display: pathOf('display'),
+    scanner: pathOf(folder, 'scanner'),
+    'scanner-2': pathOf(folder, 'scanner-2'),
+    'code-box': pathOf(folder, 'code-box'),
+    'identity-reader': pathOf(folder, 'identity-reader'),
+    display: pathOf(folder, 'display'),
   }
-  const configFile = join(folder, 'devices.json')
-  await writeFile(configFile, `${JSON.stringify(configOf(paths, listening.port), null, 2)}\n`)
+  const configs = configsOf(paths, listening.port, served.port)
+  const write = async (name: string, config: unknown): Promise<string> => {
+    const file = join(folder, name)
+    await writeFile(file, `${JSON.stringify(config, null, 2)}\n`)
+    return file
+  }
   return {
     paths,
     printerPort: listening.port,
-    configFile,
+    configFile: await write('devices.json', configs.serial),
+    hidConfigFile: await write('devices-hid.json', configs.hid),
     printer,
-    reader,
+    reader: (device) => readers[device],
+    setManner: (device, manner) => void manners.set(device, manner),
     display: display.lines,
     send: (device, bytes) => {
-      const line = lines.get(device)
-      line?.send(bytes)
-      return line !== undefined
+      const cable = cables.get(device)
+      cable?.send(bytes)
+      return cable !== undefined
     },
     unplug,
-    plugIn,
+    plugIn: plug,
     resetPrinter: listening.reset,
     stop: async () => {
-      for (const device of SERIAL_TWINS) await unplug(device)
+      for (const device of TWINS) await unplug(device)
+      await served.close()
       await listening.close()
     },
   }

@@ -1,4 +1,5 @@
 import type { DeviceState } from '../../../native-bridge/device/device.ts'
+import type { HidBus } from '../../../native-bridge/transport/hid-bus.ts'
 import type { SettingOf } from '../../config/device-settings.ts'
 import { DEVICE_SLOTS, type DeviceKind } from '../../contract/device-kinds.ts'
 import type { DeviceView } from '../../contract/devices.ts'
@@ -36,6 +37,8 @@ export type DeviceBank = {
 
 export type DeviceBankParts = {
   readonly slots: ReadonlyMap<string, SlotSetting>
+  /** Where HID devices are looked for. */
+  readonly hidBus: HidBus
   readonly clock: Clock
   readonly log: EngineLog
   readonly onRead: (slot: string, reading: Reading) => void
@@ -115,10 +118,11 @@ function keeping(parts: DeviceBankParts, slots: Slots): Pick<DeviceBank, 'start'
   const begin = async (slot: string, held: HeldDevice): Promise<void> => {
     const { setting } = held
     if (setting.kind === 'drawer' || !started || stopped) return
-    const drawer = slots.get('drawer')?.setting
+    const inDrawerSlot = slots.get('drawer')?.setting
+    const drawer = inDrawerSlot?.kind === 'drawer' ? inDrawerSlot : undefined
+    const { hidBus } = parts
     try {
-      const pin = drawer?.kind === 'drawer' ? drawer : undefined
-      held.running = await makeDevice(setting, pin, hooks(slot, held))
+      held.running = await makeDevice(setting, { drawer, hidBus }, hooks(slot, held))
     } catch (error) {
       parts.onFault(error)
       become(slot, held, { state: 'faulted', reason: 'failed', detail: String(error), retryInMs: 0 })

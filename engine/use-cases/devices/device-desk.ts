@@ -1,5 +1,6 @@
 import { openSaleOf } from '../../../db/sales/sale-repository.ts'
 import type { Config } from '../../config/config.ts'
+import type { MethodResult } from '../../contract/contract.ts'
 import type { DeviceStateView, DisplayView } from '../../contract/devices.ts'
 import type { SaleView } from '../../contract/sale.ts'
 import type { StatusView } from '../../contract/status.ts'
@@ -9,7 +10,9 @@ import { viewOf } from '../sale/counter.ts'
 import { createPrintQueue, type PrintQueue } from '../printing/print-queue.ts'
 import { createDeviceBank, type DeviceBank } from './device-bank.ts'
 import { createCustomerView } from './customer-view.ts'
+import { discoverDevices } from './discover.ts'
 import { openForCash } from './drawer-service.ts'
+import { hidBusOf } from './hid-bus-of.ts'
 import type { Reading } from './make-device.ts'
 import { cardLaidOn, codeShown } from './presented.ts'
 import type { SafetyVisit } from './safety-visit.ts'
@@ -24,6 +27,8 @@ export type DeviceDesk = {
   readonly queue: PrintQueue
   readonly visit: SafetyVisit
   readonly displayView: () => DisplayView
+  /** What is plugged in, whether set up or not. */
+  readonly discover: () => Promise<MethodResult<'devices.discover'>>
   readonly states: () => DeviceStateView[]
   readonly scanners: () => StatusView['scanners']
   /** In the transaction that completes a sale: what shall be printed and opened for it. */
@@ -53,6 +58,7 @@ const tookCash = (sale: SaleView): boolean =>
 export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   const { counter, config, log, visit, onFault } = parts
   const { events, clock, db } = counter
+  const hidBus = hidBusOf(config.devices)
   const customer = createCustomerView(events, clock, () => bank)
   /** Sales that complete now, until the event that tells of it. */
   const completing = new Map<string, CompletingSale>()
@@ -72,6 +78,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
 
   const bank = createDeviceBank({
     slots: slotSettings(db, config, log),
+    hidBus,
     clock,
     log,
     onRead,
@@ -108,6 +115,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
     queue,
     visit,
     displayView: customer.view,
+    discover: () => discoverDevices(hidBus),
     states: () =>
       bank.views().map(({ slot, kind, name, state, reason }) => ({ slot, kind, name, state, reason })),
     scanners: () =>

@@ -1,3 +1,4 @@
+import type { HidBus } from '../../../native-bridge/transport/hid-bus.ts'
 import type { PluggedDevice } from '../../../native-bridge/discovery/list-devices.ts'
 import type { MethodResult } from '../../contract/contract.ts'
 
@@ -36,9 +37,8 @@ function pluggedOf(one: PluggedDevice): Plugged {
 }
 
 /** What is plugged in. Never rejects; a list that could not be made is among the problems. */
-export async function discoverDevices(): Promise<MethodResult<'devices.discover'>> {
+export async function discoverDevices(hid: HidBus): Promise<MethodResult<'devices.discover'>> {
   const { listDevices, listSerialPorts } = await import('../../../native-bridge/discovery/list-devices.ts')
-  const { nodeHidBus } = await import('../../../native-bridge/transport/node-hid-bus.ts')
-  const { devices, problems } = await listDevices({ serialPorts: listSerialPorts, hid: nodeHidBus })
+  const { devices, problems } = await listDevices({ serialPorts: listSerialPorts, hid })
   return { plugged: devices.map(pluggedOf), problems: [...problems] }
 }

@@ -6,7 +6,6 @@ import type { Desk } from '../insurance/desk.ts'
 import { fallbackPage, fallbackReturnSlip } from '../printing/fallback.ts'
 import { configureDevice } from './configure.ts'
 import type { DeviceDesk } from './device-desk.ts'
-import { discoverDevices } from './discover.ts'
 import { listOpenings, openDrawer } from './drawer-service.ts'
 import { listDrivers } from './list-drivers.ts'
 import { identifyByCard } from './read-card.ts'
@@ -32,7 +31,7 @@ export function deviceHandlers(parts: {
   return {
     'devices.list': () => ok({ devices: bank.views() }),
     'devices.drivers': async () => ok(await listDrivers()),
-    'devices.discover': async () => ok(await discoverDevices()),
+    'devices.discover': async () => ok(await devices.discover()),
     'devices.configure': (params) => configureDevice({ counter, config, bank }, params),
     'devices.test': (params) => testDevice({ counter, bank, queue }, params),
     'devices.readCard': async ({ medium }) => asSale(await identifyByCard({ desk, bank, visit }, medium)),

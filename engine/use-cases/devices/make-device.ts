@@ -7,6 +7,7 @@ import { findPrinterProfile, type PrinterProfile } from '../../../native-bridge/
 import type { Printer, PrinterLine } from '../../../native-bridge/printer/printer.ts'
 import type { QrCode } from '../../../native-bridge/qr-box/qr-code.ts'
 import { withIdentifier } from '../../../native-bridge/scanner/symbology.ts'
+import type { HidBus } from '../../../native-bridge/transport/hid-bus.ts'
 import type { DeviceSetting, SettingOf } from '../../config/device-settings.ts'
 
 /** Something was shown to a device. Personal data: never log it. */
@@ -29,6 +30,13 @@ export type RunningHooks = DeviceHooks & {
   readonly now: () => number
 }
 
+/** What a device is made with besides its own setting. */
+export type DeviceSurroundings = {
+  /** The drawer hangs on the printer, whose profile has its pin. */
+  readonly drawer: SettingOf<'drawer'> | undefined
+  readonly hidBus: HidBus
+}
+
 type Options<Setting> = Setting extends { readonly options: infer Given } ? Given : never
 type ScannerOptions = Options<SettingOf<'scanner'>>
 
@@ -44,12 +52,12 @@ function scannerLine(options: Extract<ScannerOptions, { readonly baudRate: numbe
   return { ...rest, ...(idleMs !== null && { idleMs }) }
 }
 
-function hidLine(options: Exclude<ScannerOptions, { readonly baudRate: number }>) {
+function hidLine(options: Exclude<ScannerOptions, { readonly baudRate: number }>, bus: HidBus) {
   const { encoding, idleMs, ...match } = options
-  return { match: given(match), encoding, idleMs }
+  return { bus, match: given(match), encoding, idleMs }
 }
 
-async function makeScanner(setting: SettingOf<'scanner'>, hooks: RunningHooks): Promise<Device> {
+async function makeScanner(setting: SettingOf<'scanner'>, bus: HidBus, hooks: RunningHooks): Promise<Device> {
   const { SCANNER_DRIVERS } = await import('../../../native-bridge/scanner/drivers.ts')
   const scannerHooks = {
     ...hooks,
@@ -58,10 +66,14 @@ async function makeScanner(setting: SettingOf<'scanner'>, hooks: RunningHooks): 
   }
   return setting.driver === 'serial'
     ? SCANNER_DRIVERS.serial(scannerLine(setting.options), scannerHooks)
-    : SCANNER_DRIVERS.hid(hidLine(setting.options), scannerHooks)
+    : SCANNER_DRIVERS.hid(hidLine(setting.options, bus), scannerHooks)
 }
 
-async function makeCodeBox(setting: SettingOf<'code-box'>, hooks: RunningHooks): Promise<Device> {
+async function makeCodeBox(
+  setting: SettingOf<'code-box'>,
+  bus: HidBus,
+  hooks: RunningHooks,
+): Promise<Device> {
   const { createQrBox } = await import('../../../native-bridge/qr-box/qr-box.ts')
   const { lifeMs } = setting.options
   const boxHooks = { ...hooks, onCode: (code: QrCode) => hooks.onRead({ kind: 'code', code }) }
@@ -70,11 +82,12 @@ async function makeCodeBox(setting: SettingOf<'code-box'>, hooks: RunningHooks):
     return createQrBox({ line: { transport: 'serial', ...scannerLine(line) }, lifeMs }, boxHooks)
   }
   const { lifeMs: _life, ...line } = setting.options
-  return createQrBox({ line: { transport: 'hid', ...hidLine(line) }, lifeMs }, boxHooks)
+  return createQrBox({ line: { transport: 'hid', ...hidLine(line, bus) }, lifeMs }, boxHooks)
 }
 
 async function makeIdentityReader(
   setting: SettingOf<'identity-reader'>,
+  bus: HidBus,
   hooks: RunningHooks,
 ): Promise<Device> {
   const { IDENTITY_READER_DRIVERS } = await import('../../../native-bridge/card/identity-drivers.ts')
@@ -83,9 +96,8 @@ async function makeIdentityReader(
     onCard: (outcome: IdentityOutcome) => hooks.onRead({ kind: 'card', outcome }),
   }
   if (setting.driver === 'serial') return IDENTITY_READER_DRIVERS.serial(setting.options, readerHooks)
-  const { nodeHidBus } = await import('../../../native-bridge/transport/node-hid-bus.ts')
   const { reportBytes, reportId, pauseMs, ...match } = setting.options
-  const options = { bus: nodeHidBus, match: given(match), reportBytes, reportId, pauseMs }
+  const options = { bus, match: given(match), reportBytes, reportId, pauseMs }
   return IDENTITY_READER_DRIVERS.hid(options, readerHooks)
 }
 
@@ -144,16 +156,16 @@ async function makePrinter(
  */
 export async function makeDevice(
   setting: Exclude<DeviceSetting, { readonly kind: 'drawer' }>,
-  drawer: SettingOf<'drawer'> | undefined,
+  { drawer, hidBus }: DeviceSurroundings,
   hooks: RunningHooks,
 ): Promise<RunningDevice> {
   switch (setting.kind) {
     case 'scanner':
-      return { kind: setting.kind, device: await makeScanner(setting, hooks) }
+      return { kind: setting.kind, device: await makeScanner(setting, hidBus, hooks) }
     case 'code-box':
-      return { kind: setting.kind, device: await makeCodeBox(setting, hooks) }
+      return { kind: setting.kind, device: await makeCodeBox(setting, hidBus, hooks) }
     case 'identity-reader':
-      return { kind: setting.kind, device: await makeIdentityReader(setting, hooks) }
+      return { kind: setting.kind, device: await makeIdentityReader(setting, hidBus, hooks) }
     case 'card-reader':
       return { kind: setting.kind, device: await makeBridge(setting, hooks) }
     case 'safety-control':

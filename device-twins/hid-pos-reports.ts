@@ -1,4 +1,5 @@
-const DATA_LENGTH = 56
+/** Bytes of data that one report takes. */
+export const SCAN_REPORT_DATA = 56
 
 /** How a scanner writes its reports. */
 export type ReportOptions = {
@@ -14,7 +15,7 @@ export type ReportOptions = {
 export function scanReports(data: string | Uint8Array, options: ReportOptions = {}): Uint8Array[] {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
   const shift = options.shift ?? 0
-  const room = DATA_LENGTH - shift
+  const room = SCAN_REPORT_DATA - shift
   const count = Math.max(1, Math.ceil(bytes.length / room))
   return Array.from({ length: count }, (_, index) => {
     const part = bytes.subarray(index * room, (index + 1) * room)

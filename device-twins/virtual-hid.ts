@@ -1,4 +1,4 @@
-import type { HidBus, HidDeviceInfo, HidHandle, HidListener } from '../transport/hid-bus.ts'
+import type { HidBus, HidDeviceInfo, HidHandle, HidListener } from '../native-bridge/transport/hid-bus.ts'
 
 /** A device that a test plugged into a virtual bus. */
 export type VirtualHidDevice = {
