@@ -49,7 +49,9 @@ describe('nextStep', () => {
       'RESOLVE_UNKNOWN',
       'CALL_FOR_HELP_DISPUTED',
       'TAKE_CASH',
+      'WAIT_FOR_ACQUIRER',
       'WAIT_FOR_TENDER',
+      'WAIT_FOR_REFUND',
       'ASK_TENDER',
       'CLOSE_CASE',
     ]
@@ -79,8 +81,15 @@ describe('nextStep', () => {
       fc.property(facts, fc.constantFrom(...IN_FLIGHT_STATES), (situation, state) => {
         fc.pre(situation.saleState === 'open')
         const said = nextStep({ ...situation, tender: { state, amountFen: 700 } })
-        const open = state === 'unknown' || state === 'refund-unknown'
-        expect(said).toEqual({ code: open ? 'ASK_TENDER' : 'WAIT_FOR_TENDER', params: { amountFen: 700 } })
+        const code = {
+          prepared: 'WAIT_FOR_ACQUIRER',
+          sent: 'WAIT_FOR_ACQUIRER',
+          paying: 'WAIT_FOR_TENDER',
+          unknown: 'ASK_TENDER',
+          refunding: 'WAIT_FOR_REFUND',
+          'refund-unknown': 'ASK_TENDER',
+        }[state]
+        expect(said).toEqual({ code, params: { amountFen: 700 } })
       }),
     )
   })

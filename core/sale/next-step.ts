@@ -1,5 +1,5 @@
 import type { SettlementState } from '../settlement/state.ts'
-import { isInFlight, type TenderState } from '../tender/state.ts'
+import type { TenderState } from '../tender/state.ts'
 
 /** The sentences that may stand at the bottom of the till. */
 export const NEXT_STEPS = [
@@ -15,7 +15,9 @@ export const NEXT_STEPS = [
   'RESOLVE_UNKNOWN',
   'WAIT_FOR_REVERSAL',
   'CALL_FOR_HELP_DISPUTED',
+  'WAIT_FOR_ACQUIRER',
   'WAIT_FOR_TENDER',
+  'WAIT_FOR_REFUND',
   'ASK_TENDER',
   'CLOSE_CASE',
   'SALE_COMPLETED',
@@ -74,11 +76,23 @@ function settlementStep(state: SettlementState, facts: NextStepFacts): NextStep 
 }
 
 function tenderStep(tender: NonNullable<NextStepFacts['tender']>): NextStep | undefined {
-  if (!isInFlight(tender.state)) return undefined
   const params = { amountFen: tender.amountFen }
-  return tender.state === 'unknown' || tender.state === 'refund-unknown'
-    ? step('ASK_TENDER', params)
-    : step('WAIT_FOR_TENDER', params)
+  switch (tender.state) {
+    case 'prepared':
+    case 'sent':
+      return step('WAIT_FOR_ACQUIRER', params)
+    case 'paying':
+      return step('WAIT_FOR_TENDER', params)
+    case 'unknown':
+    case 'refund-unknown':
+      return step('ASK_TENDER', params)
+    case 'refunding':
+      return step('WAIT_FOR_REFUND', params)
+    case 'taken':
+    case 'refused':
+    case 'refunded':
+      return undefined
+  }
 }
 
 /** The next step towards the settlement of the person who is chosen. */

@@ -74,6 +74,10 @@ test('a code is shown at the till and to the customer, who scans it', async ({ t
   expect(atTheTill).toContain('practice:')
   await expect(customer.getByTestId('customer-code')).toBeVisible()
   expect(await codeIn(customer.getByTestId('customer-code'))).toBe(atTheTill)
+  // the till's screen goes by its own clock, and says that the code is no longer good
+  await till.clock.setFixedTime(Date.now() + 3_600_000)
+  await expect(till.getByTestId('band-tender-waiting')).toContainText('码已过期')
+  await expect(till.getByTestId('shown-code-picture')).toBeHidden()
   const [order] = await acquirer.payments()
   await acquirer.confirm(order?.orderNumber ?? '')
   await expect(counter.result).toBeVisible()

@@ -44,6 +44,7 @@ export const PAYING_TEXT = {
   'band.tender.what': '{{channel}} {{amount}} 元 · 自 {{since}} 起 · 已 {{elapsed}}',
   'band.tender.paying': '收单方已收到请求，正等顾客在手机上确认。本机自动查询，结果会自己出来。',
   'band.tender.shown': '码已出示，正等顾客扫码付款。本机自动查询，结果会自己出来。',
+  'band.tender.expired': '码已过期，本机正在关闭这笔订单。结果出来之前不要改收现金。',
   'band.tender.sent': '请求已保存并发出，正等收单方回答。不要重扫，不要改收现金。',
   'band.tender.unknown':
     '请求已经发出，没有收到回答，可能已经收到钱。没有在重收；查清之前不要重扫、不要改收现金。',

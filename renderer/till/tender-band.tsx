@@ -9,10 +9,11 @@ import { clockText, elapsedText } from '../text/time.ts'
 import { Band, BandKeys } from './band.tsx'
 import { tenderName } from './tender-name.ts'
 
-function doingOf({ state, shownCode }: Tender): TextKey {
+function doingOf({ state, shownCode }: Tender, now: number): TextKey {
   switch (state) {
     case 'paying':
-      return shownCode === null ? 'band.tender.paying' : 'band.tender.shown'
+      if (shownCode === null) return 'band.tender.paying'
+      return shownCode.expiresAt > now ? 'band.tender.shown' : 'band.tender.expired'
     case 'unknown':
       return 'band.tender.unknown'
     case 'refund-unknown':
@@ -51,7 +52,7 @@ export function TenderBand({ tender }: { readonly tender: Tender }): JSX.Element
       what={what}
       testId={isUnknown ? 'band-tender-unknown' : 'band-tender-waiting'}
     >
-      <p>{say(doingOf(tender))}</p>
+      <p>{say(doingOf(tender, now))}</p>
       {open !== undefined && (
         <p className="band-facts figures">
           {say('band.tender.asked', {
