@@ -10,6 +10,7 @@ import {
 import { seedPerson } from '../../sandbox/testing/test-shop.ts'
 import { openCounter, scanBoxes, type TestCounter } from './counter.ts'
 import { deviceIn, listen, untilReady, WAIT } from './testing/devices.ts'
+import { begin, settleIdentified, stepsOf } from './testing/returning.ts'
 import { clearCounter } from './testing/steps.ts'
 
 /** What the reference library has on its card. */
@@ -78,6 +79,21 @@ describe.skipIf(REFERENCE_LIBRARY_MISSING !== undefined)('cards behind a vendor�
     await untilReady(counter, 'card-reader')
   })
 
+  it('show whose settlement a return cancels', async () => {
+    await untilReady(counter, 'card-reader')
+    await scanBoxes(counter)
+    await counter.must('devices.readCard', {})
+    const begun = await begin(counter, await settleIdentified(counter))
+    expect(stepsOf(begun)).toMatch(/^identify:now /)
+    const shown = await counter.must('devices.readReturnCard', { returnId: begun.id })
+    expect(stepsOf(shown.return)).toMatch(/^identify:done cancel-settlement:now/)
+    const { return: cancelled } = await counter.must('returns.proceed', { returnId: begun.id })
+    expect(stepsOf(cancelled)).toMatch(/^identify:done cancel-settlement:done/)
+    expect(await counter.call('devices.readReturnCard', { returnId: begun.id })).toMatchObject({
+      refusal: { code: 'RETURN_CLOSED' },
+    })
+  })
+
   it('go through the safety control once, whose credential serves the visit and no other', async () => {
     await counter.must('devices.configure', {
       slot: 'safety-control',
@@ -118,6 +134,31 @@ describe.skipIf(REFERENCE_LIBRARY_MISSING !== undefined)('cards behind a vendor�
     const next = await counter.centre.messages({ infno: '1101' })
     expect(safeInfoOf(next.at(-1)?.request ?? '')).toBe('')
   })
+
+  it('go through the safety control once for a cancellation, too', async () => {
+    await untilReady(counter, 'safety-control')
+    await scanBoxes(counter)
+    await counter.must('devices.readCard', {})
+    const begun = await begin(counter, await settleIdentified(counter))
+    await counter.must('devices.readReturnCard', { returnId: begun.id })
+    await counter.must('returns.proceed', { returnId: begun.id })
+    for (const infno of ['1101', '2103']) {
+      const sent = await counter.centre.messages({ infno })
+      expect(safeInfoOf(sent.at(-1)?.request ?? ''), infno).toBe('business-2103')
+    }
+    // the card of somebody else: the cancellation must not carry their credential
+    await scanBoxes(counter)
+    await counter.must('insurance.identify', { type: '01', number: seedPerson('李桂芳').ecToken ?? '' })
+    const others = await begin(counter, await settleIdentified(counter))
+    expect(await counter.call('devices.readReturnCard', { returnId: others.id })).toMatchObject({
+      refusal: { code: 'RETURN_OTHER_PERSON' },
+    })
+    const code = seedPerson('李桂芳').ecToken ?? ''
+    await counter.must('returns.present', { returnId: others.id, code })
+    await counter.must('returns.proceed', { returnId: others.id })
+    const sent = await counter.centre.messages({ infno: '2103' })
+    expect(safeInfoOf(sent.at(-1)?.request ?? '')).toBe('')
+  })
 })
 
 const codeBoxSchema = z.looseObject({ options: z.looseObject({}) })
@@ -157,6 +198,13 @@ describe('insurance codes that the centre decodes', () => {
     expect(await counter.centre.messages({ infno: '6101' })).toHaveLength(2)
     const wrong = await counter.must('scan.submit', { text: 'Z'.repeat(28) })
     expect(wrong.outcome.refusal).toMatchObject({ code: 'INSURANCE_REFUSED' })
+    // and for the person of a return
+    await scanBoxes(counter)
+    await counter.must('scan.submit', { text: other })
+    const begun = await begin(counter, await settleIdentified(counter))
+    const shown = await counter.must('returns.present', { returnId: begun.id, code: other })
+    expect(stepsOf(shown.return)).toMatch(/^identify:done /)
+    expect(await counter.centre.messages({ infno: '6101' })).toHaveLength(5)
     await counter.close()
   })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seedPerson } from '../../sandbox/testing/test-shop.ts'
 import { newTraceCode, openCounter, scanBoxes, tracedGood, type TestCounter } from './counter.ts'
 import { deviceIn, jobOf, listen, statesOf, takeCardAway, untilReady, WAIT } from './testing/devices.ts'
+import { begin, settleIdentified, stepsOf } from './testing/returning.ts'
 import { clearCounter } from './testing/steps.ts'
 
 let counter: TestCounter
@@ -102,6 +103,36 @@ describe('the devices of a till', () => {
     await expect.poll(() => read, WAIT).toHaveLength(1)
     expect(read[0]).toMatchObject({ outcome: 'not-used', refusal: { code: 'DEVICE_READ_NOT_NOW' } })
     await counter.must('sale.payCash', { received: null })
+  })
+
+  it('read for the return that the screen has open, and for nothing while it is busy otherwise', async () => {
+    await takeCardAway(counter)
+    await scanBoxes(counter)
+    await counter.must('insurance.identify', { type: '01', number: seedPerson('李桂芳').ecToken ?? '' })
+    const begun = await begin(counter, await settleIdentified(counter))
+    const read = listen(counter, 'device.read')
+    const show = (name: string): Promise<void> =>
+      counter.centre.actOnDevice({
+        act: 'scan',
+        device: 'code-box',
+        text: seedPerson(name).ecToken ?? '',
+      })
+    await counter.must('scan.direct', { to: 'screen' })
+    await show('李桂芳')
+    await expect.poll(() => read, WAIT).toHaveLength(1)
+    expect(read[0]).toMatchObject({ outcome: 'not-used', refusal: { code: 'DEVICE_READ_NOT_NOW' } })
+    await counter.must('scan.direct', { to: 'screen', returnId: begun.id })
+    await counter.centre.actOnDevice({ act: 'card', name: '陈嘉敏' })
+    await expect.poll(() => read, WAIT).toHaveLength(2)
+    expect(read[1]).toMatchObject({ outcome: 'not-used', refusal: { code: 'RETURN_OTHER_PERSON' } })
+    await show('李桂芳')
+    await expect
+      .poll(() => read.map(({ outcome }) => outcome), WAIT)
+      .toEqual(['not-used', 'not-used', 'used'])
+    const { return: shown } = await counter.must('returns.get', { returnId: begun.id })
+    expect(stepsOf(shown)).toMatch(/^identify:done /)
+    expect((await counter.must('sale.current', {})).sale).toBeNull()
+    await counter.must('scan.direct', { to: 'sale' })
   })
 
   it('can be pulled in the middle of a sale, which goes on, and come back by themselves', async () => {

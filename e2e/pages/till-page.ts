@@ -101,8 +101,18 @@ export class TillPage {
   async sellInsured(codes: readonly string[], person: string): Promise<void> {
     await this.scanBoxes(codes)
     await this.scanner.scan(person)
+    await this.settle()
+  }
+
+  /** Settles what was quoted. */
+  async settle(): Promise<void> {
     await expect(this.nextStep).toContainText('F9 确认')
-    await this.press('F9')
+    await this.pressOffered('F9', '结算')
+  }
+
+  /** Takes what is due in cash, to the fen. */
+  async payExact(): Promise<void> {
+    await this.pressOffered('Enter', '收正好')
   }
 
   /** What the keyboard is in, as the page itself calls it. */

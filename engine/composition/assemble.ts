@@ -96,6 +96,7 @@ export function assemble(parts: Parts): Engine {
   const devices: DeviceDesk = createDeviceDesk({
     ...{ desk: () => desk, counter, config, log, visit },
     onScan: scans.take,
+    direction: scans.current,
     ...told,
   })
   const selfTest = selfTestOf(parts, { counter, gateway, board, session, devices, reportFault })

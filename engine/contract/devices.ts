@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { approvalSchema, fenSchema, instantSchema, nothingSchema, refusalSchema } from './common.ts'
+import {
+  approvalSchema,
+  fenSchema,
+  identifierSchema,
+  instantSchema,
+  nothingSchema,
+  refusalSchema,
+} from './common.ts'
 import { DEVICE_FAULTS, DEVICE_KINDS, PRINT_OBSTACLES } from './device-kinds.ts'
 import { AT_THE_TILL, EVERYBODY, method } from './method.ts'
+import { identifyReturnErrors, returnResult } from './returns.ts'
 import { saleViewSchema } from './sale.ts'
 
 const slotSchema = z.string().min(1).max(20).meta({ description: 'scanner-1 … scanner-8, or a kind' })
@@ -112,6 +120,15 @@ const identifyErrors = [
   'SALE_LOCKED',
 ] as const
 
+const cardErrors = [
+  'DEVICE_NOT_SET_UP',
+  'DEVICE_NOT_READY',
+  'DEVICE_BUSY',
+  'CARD_NOT_READ',
+  'CARD_READER_REFUSED',
+] as const
+const cardMediumSchema = z.enum(['social-card', 'identity-card']).default('social-card')
+
 export const deviceMethods = {
   'devices.list': method({
     summary: 'Every device that is set up, with its state and settings.',
@@ -202,16 +219,18 @@ export const deviceMethods = {
   'devices.readCard': method({
     summary:
       'Reads the social-security card that lies on the reader and identifies its holder (1101, type 03). With a safety control, the control reads the card, or the identity card, and its credential goes with the visit.',
-    params: z.strictObject({ medium: z.enum(['social-card', 'identity-card']).default('social-card') }),
+    params: z.strictObject({ medium: cardMediumSchema }),
     result: z.object({ sale: saleViewSchema }),
-    errors: [
-      ...identifyErrors,
-      'DEVICE_NOT_SET_UP',
-      'DEVICE_NOT_READY',
-      'DEVICE_BUSY',
-      'CARD_NOT_READ',
-      'CARD_READER_REFUSED',
-    ],
+    errors: [...identifyErrors, ...cardErrors],
+    reads: false,
+    roles: AT_THE_TILL,
+  }),
+  'devices.readReturnCard': method({
+    summary:
+      'Reads the card on the reader as `devices.readCard` does, and identifies the person of a return by it. With a safety control, its credential goes with the cancellation (2103).',
+    params: z.strictObject({ returnId: identifierSchema, medium: cardMediumSchema }),
+    result: returnResult,
+    errors: [...identifyReturnErrors, ...cardErrors],
     reads: false,
     roles: AT_THE_TILL,
   }),

@@ -109,7 +109,17 @@ export type ReturnView = z.infer<typeof returnViewSchema>
 export type ReturnStepView = ReturnView['steps'][number]
 
 const returnReference = z.strictObject({ returnId: identifierSchema })
-const returnResult = z.object({ return: returnViewSchema })
+export const returnResult = z.object({ return: returnViewSchema })
+
+/** Why nobody was identified for a return. */
+export const identifyReturnErrors = [
+  ...queryErrors,
+  'RETURN_NOT_FOUND',
+  'RETURN_CLOSED',
+  'RETURN_STEP_FORBIDS',
+  'RETURN_OTHER_PERSON',
+  'INSURANCE_CREDENTIAL_INVALID',
+] as const
 
 export const returnMethods = {
   'returns.find': method({
@@ -183,14 +193,16 @@ export const returnMethods = {
       'Identifies the person of the settlement again (1101), as 2103 wants it. Must be the same person.',
     params: credentialSchema.extend({ returnId: identifierSchema }),
     result: returnResult,
-    errors: [
-      ...queryErrors,
-      'RETURN_NOT_FOUND',
-      'RETURN_CLOSED',
-      'RETURN_STEP_FORBIDS',
-      'RETURN_OTHER_PERSON',
-      'INSURANCE_CREDENTIAL_INVALID',
-    ],
+    errors: identifyReturnErrors,
+    reads: false,
+    roles: AT_THE_TILL,
+  }),
+  'returns.present': method({
+    summary:
+      'The same by an insurance code that the person shows, as it was scanned (6101 first where the region wants it).',
+    params: z.strictObject({ returnId: identifierSchema, code: scannedTextSchema }),
+    result: returnResult,
+    errors: identifyReturnErrors,
     reads: false,
     roles: AT_THE_TILL,
   }),

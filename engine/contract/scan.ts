@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refusalSchema, scannedTextSchema } from './common.ts'
+import { identifierSchema, refusalSchema, scannedTextSchema } from './common.ts'
 import { AT_THE_TILL, method } from './method.ts'
 import { saleViewSchema } from './sale.ts'
 
@@ -38,8 +38,8 @@ export const scanMethods = {
   }),
   'scan.direct': method({
     summary:
-      'Says whom the scanners of the till scan for: the sale at the counter, or what is open on the screen (a return, for instance), which then gets each scan as the event `scan.read`. The sale again whenever the engine starts.',
-    params: z.strictObject({ to: z.enum(['sale', 'screen']) }),
+      'Says whom the scanners of the till scan for: the sale at the counter, or what is open on the screen (a return, for instance), which then gets each scan as the event `scan.read`. With `returnId`, a card or a code that is shown to a reader identifies the person of that return. The sale again whenever the engine starts.',
+    params: z.strictObject({ to: z.enum(['sale', 'screen']), returnId: identifierSchema.optional() }),
     result: z.object({ to: z.enum(['sale', 'screen']) }),
     errors: [],
     reads: true,

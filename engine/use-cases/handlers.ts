@@ -163,8 +163,8 @@ function basketHandlers({ desk, scans }: HandlerParts): BasketHandlers {
       counter.events.emit('scan.handled', refused)
       return ok({ outcome: refused, sale: current() })
     },
-    'scan.direct': ({ to }) => {
-      scans.direct(to)
+    'scan.direct': ({ to, returnId }) => {
+      scans.direct(to === 'sale' ? { to } : { to, returnId })
       return ok({ to })
     },
     'sale.addGoods': (params) => {

@@ -213,7 +213,7 @@ describe('the bridge to a vendor’s library', () => {
       initialise: SETTINGS,
       transactionPlace: 'business-buffer',
     })
-    const purpose = { visit: 'sale-1', transactionNumber: '2102A' }
+    const purpose = { visit: 'sale-1', transactionNumber: '2102A', alsoFor: ['1101', '2101A'] }
     expect(await takeSafetyCredential(mine, purpose, { kind: 'card' })).toMatchObject({
       ok: true,
       value: {

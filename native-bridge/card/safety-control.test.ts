@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { covers, readSafetyOutputs, type SafetyOutputs, type SafetyReading } from './safety-control.ts'
 
-const PURPOSE = { visit: 'sale-1', transactionNumber: '2102A' }
+const PURPOSE = { visit: 'sale-1', transactionNumber: '2102A', alsoFor: ['1101', '2101A'] }
 const CARD =
   '639900|11010519491231002X|X00000019|639900D15600000500BF7C7A48FB4966|张三|00814E|1.00|20101001|20201001|41|1|'
 const IDENTITY = '张三|男|汉|19491231|东莞市|11010519491231002x|20100101|长期|公安局|'
@@ -81,12 +81,12 @@ describe('covers', () => {
     const result = read({ business: 'token' })
     if (!result.ok) throw new Error('a code needs no more')
     const good = (visit: string, transactionNumber: string): boolean =>
-      covers(result.credential, { visit, transactionNumber })
+      covers(result.credential, visit, transactionNumber)
     expect(['1101', '2101A', '2102A'].map((number) => good('sale-1', number))).toEqual([true, true, true])
     expect(['2103A', '3505A'].map((number) => good('sale-1', number))).toEqual([false, false])
     expect(good('sale-2', '2102A')).toBe(false)
     // a credential that was asked for the first transaction is good for that one alone
-    const first = { ...result.credential, transactionNumber: '1101' }
-    expect(covers(first, { visit: 'sale-1', transactionNumber: '2102A' })).toBe(false)
+    const first = { ...result.credential, transactionNumber: '1101', alsoFor: [] }
+    expect(covers(first, 'sale-1', '2102A')).toBe(false)
   })
 })

@@ -8,6 +8,8 @@ export type SafetyPurpose = {
   readonly visit: string
   /** Such as 2102A. The control is called once for a visit, so it must be the last one's. */
   readonly transactionNumber: string
+  /** Transactions of the visit before the last one, which the credential serves as well. One public source (Sichuan). */
+  readonly alsoFor: readonly string[]
 }
 
 /** What `ReadSFZ` says of an identity card. Personal data: never log it. Days are yyyy-MM-dd. */
@@ -36,16 +38,11 @@ export type SafetyReading =
   | { readonly ok: true; readonly credential: SafetyCredential }
   | { readonly ok: false; readonly problem: 'business-credential' | 'card' | 'identity' }
 
-/** Transactions before the last one that its credential is good for as well. One public source (Sichuan). */
-const COVERED: ReadonlyMap<string, readonly string[]> = new Map([['2102A', ['1101', '2101A']]])
-
 /** Whether a credential may be used for a transaction of a visit: never for another visit. */
-export function covers(credential: SafetyCredential, purpose: SafetyPurpose): boolean {
-  const { visit, transactionNumber } = credential
+export function covers(credential: SafetyPurpose, visit: string, transactionNumber: string): boolean {
   return (
-    visit === purpose.visit &&
-    (transactionNumber === purpose.transactionNumber ||
-      COVERED.get(transactionNumber)?.includes(purpose.transactionNumber) === true)
+    credential.visit === visit &&
+    (credential.transactionNumber === transactionNumber || credential.alsoFor.includes(transactionNumber))
   )
 }
 
@@ -81,8 +78,7 @@ export type SafetyOutputs = Readonly<Partial<Record<'card' | 'identity' | 'busin
 export function readSafetyOutputs(outputs: SafetyOutputs, purpose: SafetyPurpose): SafetyReading {
   const businessCredential = businessOf(outputs.business, purpose)
   if (businessCredential === undefined) return { ok: false, problem: 'business-credential' }
-  const { visit, transactionNumber } = purpose
-  const common = { visit, transactionNumber, businessCredential }
+  const common = { ...purpose, businessCredential }
   if (outputs.card !== undefined) {
     const read = readSocialSecurityCard(outputs.card)
     return read.ok

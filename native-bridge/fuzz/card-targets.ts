@@ -42,7 +42,7 @@ const cardTexts: FuzzTarget = {
     const card = readSocialSecurityCard(text)
     if (card.ok && Object.values(card.card).some((value) => UNFIT.test(value)))
       throw new Error('a field that cannot be shown')
-    const purpose = { visit: 'sale', transactionNumber: '2102A' }
+    const purpose = { visit: 'sale', transactionNumber: '2102A', alsoFor: ['1101', '2101A'] }
     for (const outputs of [
       { business: text },
       { card: text, business: 'x' },

@@ -65,6 +65,8 @@ export type Command =
   | { readonly do: 'find-return'; readonly text: string }
   | { readonly do: 'load-return'; readonly returnId: string }
   | { readonly do: 'identify-return'; readonly identification: MethodInput<'returns.identify'> }
+  | { readonly do: 'present-for-return'; readonly returnId: string; readonly code: string }
+  | { readonly do: 'read-return-card'; readonly card: MethodInput<'devices.readReturnCard'> }
   | { readonly do: 'proceed-return'; readonly returnId: string }
   | { readonly do: 'refund-by-hand'; readonly refund: MethodInput<'returns.refundByHand'> }
   | { readonly do: 'abandon-return'; readonly returnId: string }
@@ -119,6 +121,8 @@ export const EXCLUSIVE_COMMANDS: ReadonlySet<CommandName> = new Set([
   'undo-tender',
   'begin-return',
   'identify-return',
+  'present-for-return',
+  'read-return-card',
   'proceed-return',
   'refund-by-hand',
   'abandon-return',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeviceKind } from '../../engine/contract/device-kinds.ts'
 import type { DeviceStateView } from '../../engine/contract/devices.ts'
-import { sampleFacts } from '../testing/sample-sale.ts'
+import { sampleFacts, sampleReturn } from '../testing/sample-sale.ts'
 import { EMPTY_FORM, stateBehind, type Facts, type InputState } from './input-state.ts'
 import { press } from './press.ts'
 import { receive } from './receive.ts'
@@ -57,5 +57,18 @@ describe('a card on a reader', () => {
     expect(press(identifying('02'), 'F9', withDevices('safety-control'))).toMatchObject(read('identity-card'))
     expect(press(identifying('03'), 'F9', withDevices('safety-control'))).toMatchObject(read('social-card'))
     expect(press(identifying('01'), 'F9', withDevices('safety-control'))).toBe('ignored')
+  })
+
+  it('identifies the person of a return as well', () => {
+    const state: InputState = {
+      kind: 'return-identify',
+      view: sampleReturn(),
+      credential: '03',
+      form: EMPTY_FORM,
+    }
+    expect(press(state, 'F9', sampleFacts())).toBe('ignored')
+    expect(press(state, 'F9', withDevices('card-reader'))).toMatchObject({
+      command: { do: 'read-return-card', card: { returnId: 'return-1', medium: 'social-card' } },
+    })
   })
 })

@@ -5,6 +5,9 @@ import { keep, reasonKeys } from './lists.ts'
 import { offer, type Offer } from './offer.ts'
 import { DRAWER_REASONS } from './reasons.ts'
 
+type Identifying = StateOf<'identify'> | StateOf<'return-identify'>
+type CardMedium = Extract<Command, { readonly do: 'read-card' }>['medium']
+
 const isSetUp = (facts: Facts, kind: DeviceKind): boolean => facts.devices.some((one) => one.kind === kind)
 
 /** Opens the drawer without a sale, after the question why. */
@@ -30,22 +33,25 @@ export function openDrawerOffers(facts: Facts, state: StateOf<'open-drawer'>): O
 }
 
 /** What can be read of the credential that is asked for: a social-security card, or through the safety control both cards. */
-function readable(facts: Facts, state: StateOf<'identify'>): Command | undefined {
+function readable(facts: Facts, credential: Identifying['credential']): CardMedium | undefined {
   const throughControl = isSetUp(facts, 'safety-control')
-  switch (state.credential) {
+  switch (credential) {
     case '03':
-      return throughControl || isSetUp(facts, 'card-reader')
-        ? { do: 'read-card', medium: 'social-card' }
-        : undefined
+      return throughControl || isSetUp(facts, 'card-reader') ? 'social-card' : undefined
     case '02':
-      return throughControl ? { do: 'read-card', medium: 'identity-card' } : undefined
+      return throughControl ? 'identity-card' : undefined
     case '01':
       return undefined
   }
 }
 
 /** Reads the card that lies on the reader; not offered where nothing could read it. */
-export function readCardOffers(facts: Facts, state: StateOf<'identify'>): Offer[] {
-  const command = readable(facts, state)
-  return command === undefined ? [] : [offer(facts, 'F9', 'key.readCard', { state, command })]
+export function readCardOffers(facts: Facts, state: Identifying): Offer[] {
+  const medium = readable(facts, state.credential)
+  if (medium === undefined) return []
+  const command: Command =
+    state.kind === 'identify'
+      ? { do: 'read-card', medium }
+      : { do: 'read-return-card', card: { returnId: state.view.id, medium } }
+  return [offer(facts, 'F9', 'key.readCard', { state, command })]
 }

@@ -39,15 +39,13 @@ import {
   undoReasonOffers,
   undoTenderOffers,
 } from './offers-of-paying.ts'
+import { confirmAbandonOffers, returnIdentifyOffers, returnStepsOffers } from './offers-of-return-steps.ts'
 import {
-  confirmAbandonOffers,
   returnCodesOffers,
   returnFindOffers,
-  returnIdentifyOffers,
   returnLinesOffers,
   returnQuantityOffers,
   returnReasonOffers,
-  returnStepsOffers,
 } from './offers-of-returns.ts'
 import { openDrawerOffers } from './offers-of-devices.ts'
 

@@ -14,7 +14,8 @@ import {
   type InputState,
   type RecentSale,
 } from './input-state.ts'
-import { currentStep, pickFrom } from './offers-of-returns.ts'
+import { currentStep } from './offers-of-return-steps.ts'
+import { pickFrom } from './offers-of-returns.ts'
 import { afterSaleChanged } from './receive-sale.ts'
 import { restState } from './rest-state.ts'
 import { SCAN_EFFECT } from './scan-effect.ts'
@@ -60,6 +61,8 @@ const STAYS_OPEN: ReadonlySet<CommandName> = new Set([
   'load-return',
   'begin-return',
   'identify-return',
+  'present-for-return',
+  'read-return-card',
   'proceed-return',
   'refund-by-hand',
   'abandon-return',
@@ -74,6 +77,12 @@ const STAYS_IN_A_LIST: ReadonlySet<CommandName> = new Set([
   'give-up-tender',
   'undo-tender',
   'undo-case',
+])
+
+const IDENTIFIES_A_RETURN: ReadonlySet<CommandName> = new Set([
+  'identify-return',
+  'present-for-return',
+  'read-return-card',
 ])
 
 /** The keyboard's state after an event. `facts.sale` is the sale as it is after the event. */
@@ -181,7 +190,7 @@ function rightNeeded(state: InputState, command: ApprovableCommand, right: strin
 
 function afterDone(state: InputState, command: CommandName, facts: Facts): InputState {
   if (command === 'add-goods' && state.kind === 'search') return restState(facts.sale)
-  if (command === 'identify-return' && state.kind === 'return-identify') {
+  if (IDENTIFIES_A_RETURN.has(command) && state.kind === 'return-identify') {
     return { kind: 'return-steps', view: state.view, text: '' }
   }
   if (command === 'open-drawer') return stateBehind(state)

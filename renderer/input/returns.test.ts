@@ -103,8 +103,9 @@ describe('the steps of a return', () => {
   it('an insurance code identifies, a box means nothing here', () => {
     const identify: InputState = { kind: 'return-steps', view: sampleReturn(), text: '' }
     expect(scanned(identify, 'CODE')?.command).toEqual({
-      do: 'identify-return',
-      identification: { type: '01', number: 'CODE', returnId: 'return-1' },
+      do: 'present-for-return',
+      returnId: 'return-1',
+      code: 'CODE',
     })
     expect(scanned(at({ tenderKind: 'cash', byHand: true }), BOX)?.command?.do).toBe('tell')
   })

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import type { Facts, InputState, ReturnPicking } from './input-state.ts'
-import { currentStep } from './offers-of-returns.ts'
+import { currentStep } from './offers-of-return-steps.ts'
 import { payCodeCommand } from './read-fields.ts'
 import { pickScanned } from './return-picks.ts'
 
@@ -46,8 +46,7 @@ function identify(
   state: Extract<InputState, { kind: 'return-steps' }>,
   text: string,
 ): TakenScan {
-  const identification = { type: '01', number: text, returnId: state.view.id } as const
-  return whenFree(facts, state, { do: 'identify-return', identification })
+  return whenFree(facts, state, { do: 'present-for-return', returnId: state.view.id, code: text })
 }
 
 /** A box is put to the goods that come back, wherever in choosing them the keyboard is. */

@@ -17,11 +17,13 @@ const DOCUMENT_KINDS = [
   ['02', 'identify.documentKind.02'],
 ] as const satisfies readonly (readonly [string, TextKey])[]
 
+const IDENTIFYING: ReadonlySet<string> = new Set(['identify', 'identify-return', 'present-for-return'])
+
 /** Identifying a person by hand, in the place where the person will stand. */
 export function IdentifyPanel(props: StateProps): JSX.Element {
   const { credential } = props.state
   const pending = useView((view) => view.pending)
-  const identifying = pending === 'identify' || pending === 'identify-return'
+  const identifying = pending !== null && IDENTIFYING.has(pending)
   return (
     <section className="panel person person-form" aria-label={say('identify.title')} data-testid="identify">
       <h2>
@@ -75,7 +77,7 @@ function NumberField({ state }: StateProps): JSX.Element {
 /** A card may be read instead of typing, where something is set up that can; the reader may ask for the PIN. */
 function CardHint({ state }: StateProps): JSX.Element | null {
   const till = useTill()
-  const reading = useView((view) => view.pending === 'read-card')
+  const reading = useView((view) => view.pending === 'read-card' || view.pending === 'read-return-card')
   if (reading) {
     return (
       <p className="identify-card" data-testid="reading-card">

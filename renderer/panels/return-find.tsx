@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import type { ReturnableSale, ReturnView } from '../../engine/contract/returns.ts'
 import type { StateOf } from '../input/input-state.ts'
-import { currentStep } from '../input/offers-of-returns.ts'
+import { currentStep } from '../input/offers-of-return-steps.ts'
 import { Amount } from '../parts/amount.tsx'
 import { AutoFocusInput } from '../parts/auto-focus-input.tsx'
 import { LookRows } from '../parts/look-rows.tsx'

@@ -1,6 +1,6 @@
 import { groupedYuan } from '../../engine/contract/messages/amounts.ts'
 import type { ReturnStepView, ReturnView } from '../../engine/contract/returns.ts'
-import { currentStep } from '../input/offers-of-returns.ts'
+import { currentStep } from '../input/offers-of-return-steps.ts'
 import { say, type TextKey } from '../text/say.ts'
 
 /** What a step of a return is called. */

@@ -88,7 +88,7 @@ export const KEY_TEXT = {
   'key.returnGoOn': '下一步',
   'key.toggle': '退／不退',
   'key.beginReturn': '开退货单',
-  'key.identifyReturn': '输入证件',
+  'key.identifyReturn': '其他凭证',
   'key.cancelSettlement': '撤销医保结算',
   'key.refund': '原路退款',
   'key.cashInstead': '改退现金',

@@ -61,7 +61,7 @@ export const RETURN_TEXT = {
   'return.stepState.unknown': '? 未知',
   'return.stepState.reporting': '… 上报中',
   'return.explain.identify':
-    '请参保人出示医保码，扫一下；没有医保码的按 F3 输入证件。要和原来结算的是同一位。',
+    '请参保人出示医保码，扫一下；也可以把身份证放到阅读器上，或按 F3 读社保卡、输入证件。要和原来结算的是同一位。',
   'return.explain.cancel-settlement': '按 F9 向医保撤销整笔结算。撤销证实之前，不要退任何钱。',
   'return.explain.cancel-unknown':
     '撤销没有收到回答，可能已经撤销。本机不重发，正在自动查询；F9 现在就查。查清之前不要退钱。',
@@ -95,7 +95,7 @@ export const RETURN_TEXT = {
   'next.return-codes': '用 ↑ ↓ 选药盒，Enter 选退或不退；F9 选好了',
   'next.return-quantity': '输入退回的数量后按 Enter',
   'next.return-reason': '按数字或 ↑ ↓ 选原因，F9 开退货单',
-  'next.return.identify': '请参保人出示医保码扫一下，或按 F3 输入证件',
+  'next.return.identify': '请参保人出示医保码扫一下，或放上身份证；社保卡和手输按 F3',
   'next.return.cancel-settlement': '按 F9 向医保整笔撤销；证实之前不要退钱',
   'next.return.cancel-unknown': '撤销结果未知：F9 现在就查；查清之前不要退钱',
   'next.return.cash': '把现金 {{amount}} 元交给顾客，再按 F9',
@@ -111,7 +111,7 @@ export const RETURN_TEXT = {
   'return.howTo.4': '4. 退款：扫码和刷卡原路退，现金最后退',
   'return.howTo.5': '5. 留下的药重新结算；药品入库、上报自动完成',
   'return.howTo.6': '办到一半可以按 Esc 先收银，回来按 F10 接着办。',
-  'next.return-identify': '请参保人出示医保码扫一下，或输入证件号码后按 Enter',
+  'next.return-identify': '请参保人出示医保码扫一下，或输入证件号码后按 Enter；社保卡按 F3 换种类再读',
   'next.confirm-abandon': '确认要取消这张退货单吗？',
   'next.return-completed': '退货办完了；F9 出退货小票，Enter 返回收银',
 } as const

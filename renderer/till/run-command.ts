@@ -163,6 +163,10 @@ const RUNNERS: Runners = {
     ),
   'identify-return': (client, { identification }) =>
     mapped(client, 'returns.identify', identification, (value) => shows(value, false)),
+  'present-for-return': (client, { returnId, code }) =>
+    mapped(client, 'returns.present', { returnId, code }, (value) => shows(value, false)),
+  'read-return-card': (client, { card }) =>
+    mapped(client, 'devices.readReturnCard', card, (value) => shows(value, false)),
   'proceed-return': (client, { returnId }) =>
     mapped(client, 'returns.proceed', { returnId }, (value) => shows(value, false)),
   'refund-by-hand': (client, { refund }) =>

@@ -153,7 +153,7 @@ export const REFUSAL_SENTENCES: Record<RefusalCode, string> = {
   DEVICE_BUSY: '{{name}}正在忙；请等它做完再试',
   DEVICE_TEST_NOT_OFFERED: '{{name}}不能做这种测试；请选别的测试',
   DEVICE_TEST_TIMED_OUT: '{{seconds}} 秒内{{name}}没有读到东西；请检查设备后再测试一次',
-  DEVICE_READ_NOT_NOW: '读到了{{what}}，但现在不能换参保人，没有使用；请先完成这一单',
+  DEVICE_READ_NOT_NOW: '读到了{{what}}，但现在不能认人，没有使用；请先做完手上这一步',
   CARD_NOT_READ: '卡没有读出来（{{reason}}）；请把卡放好再读一次',
   CARD_READER_REFUSED: '读卡器没有读卡（{{code}}）：{{message}}；请按提示处理后再读一次',
   INSURANCE_CODE_EXPIRED: '医保码已经过期，没有使用；请顾客刷新医保码后再扫',

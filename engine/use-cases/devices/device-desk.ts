@@ -2,10 +2,12 @@ import { openSaleOf } from '../../../db/sales/sale-repository.ts'
 import type { Config } from '../../config/config.ts'
 import type { MethodResult } from '../../contract/contract.ts'
 import type { DeviceStateView, DisplayView } from '../../contract/devices.ts'
+import type { ReturnView } from '../../contract/returns.ts'
 import type { SaleView } from '../../contract/sale.ts'
 import type { StatusView } from '../../contract/status.ts'
 import type { EngineLog } from '../../logging.ts'
 import type { Desk } from '../insurance/desk.ts'
+import type { Direction } from '../scanners/scan-direction.ts'
 import { viewOf } from '../sale/counter.ts'
 import { createPrintQueue, type PrintQueue } from '../printing/print-queue.ts'
 import { createDeviceBank, type DeviceBank } from './device-bank.ts'
@@ -47,12 +49,34 @@ export type DeviceDeskParts = {
   readonly log: EngineLog
   readonly visit: SafetyVisit
   readonly onScan: (text: string) => void
+  /** For whom cards and codes are shown now. */
+  readonly direction: () => Direction
   readonly onChange: () => void
   readonly onFault: (error: unknown) => void
 }
 
 const tookCash = (sale: SaleView): boolean =>
   sale.tenders.some((tender) => tender.kind === 'cash' && tender.state === 'taken')
+
+/** What a device read goes to whom it was shown for; personal data, so never into a log. */
+function takeReading(
+  parts: DeviceDeskParts & { readonly bank: DeviceBank },
+  slot: string,
+  reading: Reading,
+): void {
+  const { bank, visit, onFault } = parts
+  const showing = { desk: parts.desk(), bank, visit, direction: parts.direction() }
+  switch (reading.kind) {
+    case 'scan':
+      parts.onScan(reading.text)
+      return
+    case 'code':
+      codeShown(showing, slot, reading.code).catch(onFault)
+      return
+    case 'card':
+      cardLaidOn(showing, slot, reading.outcome).catch(onFault)
+  }
+}
 
 /** Makes the devices of a till. Nothing of them is opened before `start`, and no sale waits for any of them. */
 export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
@@ -63,25 +87,12 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   /** Sales that complete now, until the event that tells of it. */
   const completing = new Map<string, CompletingSale>()
 
-  const onRead = (slot: string, reading: Reading): void => {
-    switch (reading.kind) {
-      case 'scan':
-        parts.onScan(reading.text)
-        return
-      case 'code':
-        codeShown(parts.desk(), slot, reading.code).catch(onFault)
-        return
-      case 'card':
-        cardLaidOn({ desk: parts.desk(), bank, visit }, slot, reading.outcome).catch(onFault)
-    }
-  }
-
   const bank = createDeviceBank({
     slots: slotSettings(db, config, log),
     hidBus,
     clock,
     log,
-    onRead,
+    onRead: (slot, reading) => takeReading({ ...parts, bank }, slot, reading),
     onChange: (slot) => {
       const view = bank.view(slot)
       if (view !== undefined) events.emit('device.changed', view)
@@ -102,6 +113,11 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   }
 
   events.subscribe((name, payload) => {
+    if (name === 'return.changed') {
+      // as below
+      const { saleId, state } = payload as ReturnView
+      if (state === 'completed' || state === 'abandoned') visit.forgetReturnOf(saleId)
+    }
     if (name !== 'sale.changed') return
     // the payload belongs to the name, which TypeScript does not see through the generic listener
     const sale = payload as SaleView | null

@@ -27,6 +27,7 @@ describe('the credential of a visit', () => {
   const credential: SafetyCredential = {
     visit: 'sale-1',
     transactionNumber: '2102A',
+    alsoFor: ['1101', '2101A'],
     businessCredential: 'secret',
     medium: 'code',
   }
@@ -49,5 +50,32 @@ describe('the credential of a visit', () => {
     expect(visit.credentialFor('2102A', 'sale-1')).toBe('secret')
     visit.forgetAllBut(undefined)
     expect(visit.credentialFor('2102A', 'sale-1')).toBeUndefined()
+  })
+
+  it('of a return stands beside the sale at the counter, until the return ends', () => {
+    const visit = createSafetyVisit()
+    const cancelling: SafetyCredential = {
+      ...credential,
+      visit: 'sold-1',
+      transactionNumber: '2103',
+      alsoFor: ['1101'],
+      businessCredential: 'returned',
+    }
+    visit.keep(credential)
+    const forget = visit.keepForReturn(cancelling)
+    expect(visit.credentialFor('2103', 'sold-1')).toBe('returned')
+    expect(visit.credentialFor('2102A', 'sold-1')).toBeUndefined()
+    expect(visit.credentialFor('2102A', 'sale-1')).toBe('secret')
+    visit.forgetAllBut('sale-2')
+    expect(visit.credentialFor('2103', 'sold-1')).toBe('returned')
+    visit.forgetReturnOf('another')
+    expect(visit.credentialFor('1101', 'sold-1')).toBe('returned')
+    visit.forgetReturnOf('sold-1')
+    expect(visit.credentialFor('2103', 'sold-1')).toBeUndefined()
+    // what came to nothing is forgotten by whoever kept it, and nothing newer with it
+    const newer = { ...cancelling, businessCredential: 'newer' }
+    visit.keepForReturn(newer)
+    forget()
+    expect(visit.credentialFor('2103', 'sold-1')).toBe('newer')
   })
 })

@@ -8,7 +8,7 @@ import { configureDevice } from './configure.ts'
 import type { DeviceDesk } from './device-desk.ts'
 import { listOpenings, openDrawer } from './drawer-service.ts'
 import { listDrivers } from './list-drivers.ts'
-import { identifyByCard } from './read-card.ts'
+import { identifyByCard, identifyReturnByCard } from './read-card.ts'
 import { testDevice } from './test-device.ts'
 
 type Names = Extract<
@@ -35,6 +35,10 @@ export function deviceHandlers(parts: {
     'devices.configure': (params) => configureDevice({ counter, config, bank }, params),
     'devices.test': (params) => testDevice({ counter, bank, queue }, params),
     'devices.readCard': async ({ medium }) => asSale(await identifyByCard({ desk, bank, visit }, medium)),
+    'devices.readReturnCard': async ({ returnId, medium }) => {
+      const identified = await identifyReturnByCard({ desk, bank, visit }, returnId, medium)
+      return identified.ok ? ok({ return: identified.value }) : identified
+    },
     'drawer.open': ({ reason, approval }) => openDrawer({ counter, bank }, { reason, approval }),
     'drawer.openings': ({ limit }) => ok(listOpenings({ counter, bank }, limit)),
     'display.view': () => ok(devices.displayView()),

@@ -2,13 +2,16 @@ import type { Credential } from '../../../core/identity/person.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
 import type { Bridge, BridgeOutcome } from '../../../native-bridge/bridge/bridge-client.ts'
 import { readCardOf, takeSafetyCredential, verifyPinOf } from '../../../native-bridge/card/bridge-cards.ts'
+import type { SafetyCredential, SafetyPurpose } from '../../../native-bridge/card/safety-control.ts'
 import {
   credentialOfCard,
   type SocialSecurityCard,
 } from '../../../native-bridge/card/social-security-card.ts'
+import type { ReturnView } from '../../contract/returns.ts'
 import type { SaleView } from '../../contract/sale.ts'
 import type { Desk } from '../insurance/desk.ts'
 import { identify } from '../insurance/identify.ts'
+import { identifyForReturn, settlementOfReturn } from '../returns/identify-return.ts'
 import { saleForAdding } from '../sale/add-goods.ts'
 import type { DeviceBank } from './device-bank.ts'
 import type { SafetyVisit } from './safety-visit.ts'
@@ -78,44 +81,89 @@ export async function readSocialCard(bank: DeviceBank): Promise<Result<SocialSec
 export const hasSafetyControl = (bank: DeviceBank): boolean =>
   bank.setting('safety-control', 'safety-control') !== undefined
 
-/** One call of the safety control for the visit at the counter; its credential stays with the visit. */
-async function readThroughControl(parts: CardParts, medium: CardMedium): Promise<Result<Credential>> {
-  const { desk, bank, visit } = parts
+type ControlReading = { readonly credential: Credential; readonly safety: SafetyCredential }
+
+/** One call of the safety control for a visit, which is looked up once the control can be called. */
+async function readThroughControl(
+  { desk, bank }: CardParts,
+  medium: CardMedium,
+  purposeOf: () => Result<SafetyPurpose>,
+): Promise<Result<ControlReading>> {
   const ready = readyBridge(bank, 'safety-control')
   if (!ready.ok) return ready
-  const shift = desk.counter.shift()
-  if (!shift.ok) return shift
-  const sale = desk.counter.db.attempt(() => saleForAdding(desk.counter, shift.value))
-  if (!sale.ok) return sale
-  const taken = await takeSafetyCredential(
-    ready.value.bridge,
-    // the number of the visit's last transaction: the credential then serves those before it as well
-    { visit: sale.value.sale.id, transactionNumber: desk.profile.variants.settle },
-    { kind: medium === 'social-card' ? 'card' : 'identity-card' },
-  )
+  const purpose = purposeOf()
+  if (!purpose.ok) return purpose
+  const kind = medium === 'social-card' ? 'card' : 'identity-card'
+  const taken = await takeSafetyCredential(ready.value.bridge, purpose.value, { kind })
   if (!taken.ok) return failed(taken, ready.value.name)
-  visit.keep(taken.value)
-  switch (taken.value.medium) {
+  const safety = taken.value
+  switch (safety.medium) {
     case 'card':
-      return ok(credentialOfCard(taken.value.card, desk.profile.cards.socialCardNumber))
+      return ok({ credential: credentialOfCard(safety.card, desk.profile.cards.socialCardNumber), safety })
     case 'identity-card':
-      return ok({ type: '02', number: taken.value.identity.number })
+      return ok({ credential: { type: '02', number: safety.identity.number }, safety })
     case 'code':
       return refuse('CARD_NOT_READ', { reason: 'unreadable' })
   }
 }
+
+/** The visit at the counter, whose sale is opened when there is none; its last transaction settles. */
+function saleVisit({ counter, profile }: Desk): Result<SafetyPurpose> {
+  const shift = counter.shift()
+  if (!shift.ok) return shift
+  const sale = counter.db.attempt(() => saleForAdding(counter, shift.value))
+  if (!sale.ok) return sale
+  const { settle, trial } = profile.variants
+  return ok({ visit: sale.value.sale.id, transactionNumber: settle, alsoFor: ['1101', trial] })
+}
+
+/** The sale whose settlement a return cancels; its last transaction is the cancellation. */
+function returnVisit(desk: Desk, returnId: string): Result<SafetyPurpose> {
+  const settlement = settlementOfReturn(desk, returnId)
+  if (!settlement.ok) return settlement
+  return ok({ visit: settlement.value.sale_id, transactionNumber: '2103', alsoFor: ['1101'] })
+}
+
+/** Whether a card of this kind is read through the safety control here. */
+const throughControl = (bank: DeviceBank, medium: CardMedium): boolean =>
+  hasSafetyControl(bank) || medium === 'identity-card'
 
 /**
  * Identifies the holder of the card on the reader (1101): through the safety control where one is set up, else through the
  * reader of social-security cards. Refuses with why the card could not be read, or as `identify` does.
  */
 export async function identifyByCard(parts: CardParts, medium: CardMedium): Promise<Result<SaleView>> {
-  const { desk, bank } = parts
-  if (hasSafetyControl(bank) || medium === 'identity-card') {
-    const credential = await readThroughControl(parts, medium)
-    return credential.ok ? identify(desk, credential.value, 'safety-control') : credential
+  const { desk, bank, visit } = parts
+  if (throughControl(bank, medium)) {
+    const read = await readThroughControl(parts, medium, () => saleVisit(desk))
+    if (!read.ok) return read
+    visit.keep(read.value.safety)
+    return identify(desk, read.value.credential, 'safety-control')
   }
   const card = await readSocialCard(bank)
   if (!card.ok) return card
   return identify(desk, credentialOfCard(card.value, desk.profile.cards.socialCardNumber))
+}
+
+/** The same for the person whose settlement a return cancels. Refuses as `identifyForReturn` does besides. */
+export async function identifyReturnByCard(
+  parts: CardParts,
+  returnId: string,
+  medium: CardMedium,
+): Promise<Result<ReturnView>> {
+  const { desk, bank, visit } = parts
+  if (throughControl(bank, medium)) {
+    const read = await readThroughControl(parts, medium, () => returnVisit(desk, returnId))
+    if (!read.ok) return read
+    const forget = visit.keepForReturn(read.value.safety)
+    const identified = await identifyForReturn(desk, returnId, read.value.credential)
+    // whoever it was, the cancellation must not carry their credential
+    if (!identified.ok) forget()
+    return identified
+  }
+  const settlement = settlementOfReturn(desk, returnId)
+  if (!settlement.ok) return settlement
+  const card = await readSocialCard(bank)
+  if (!card.ok) return card
+  return identifyForReturn(desk, returnId, credentialOfCard(card.value, desk.profile.cards.socialCardNumber))
 }

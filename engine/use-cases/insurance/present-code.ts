@@ -1,3 +1,4 @@
+import type { Credential } from '../../../core/identity/person.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
 import { buildCodeQuery, readCodeToken } from '../../../insurance/mapping/insurance-code.ts'
 import type { SaleView } from '../../contract/sale.ts'
@@ -23,10 +24,16 @@ function tokenOf(desk: Desk, code: string): Promise<Result<string>> {
 }
 
 /**
- * Identifies whoever shows an insurance code, to a scanner or to the box on the counter: its text is the token, or the
- * centre is asked for the token first, as the region's profile says.
+ * The credential that an insurance code is: its text is the token, or the centre is asked for the token first, as the
+ * region's profile says. Refuses with what the centre refused, or INSURANCE_ANSWER_INVALID.
  */
-export async function presentCode(desk: Desk, code: string): Promise<Result<SaleView>> {
+export async function credentialOfCode(desk: Desk, code: string): Promise<Result<Credential>> {
   const token = desk.profile.insuranceCode.decode === '6101' ? await tokenOf(desk, code) : ok(code)
-  return token.ok ? identify(desk, { type: '01', number: token.value }) : token
+  return token.ok ? ok({ type: '01', number: token.value }) : token
+}
+
+/** Identifies whoever shows an insurance code, to a scanner or to the box on the counter. */
+export async function presentCode(desk: Desk, code: string): Promise<Result<SaleView>> {
+  const credential = await credentialOfCode(desk, code)
+  return credential.ok ? identify(desk, credential.value) : credential
 }

@@ -9,7 +9,7 @@ import type { Config } from '../../config/config.ts'
 import { abandonReturn } from './abandon-return.ts'
 import { beginReturn } from './begin-return.ts'
 import { findSales } from './find-sales.ts'
-import { identifyForReturn } from './identify-return.ts'
+import { identifyForReturn, presentForReturn } from './identify-return.ts'
 import { proceed } from './proceed.ts'
 import { refundByHand } from './refund-by-hand.ts'
 import type { ReturnDesk } from './return-desk.ts'
@@ -54,6 +54,7 @@ export function returnHandlers({ desk, resolving, config }: Parts): ReturnHandle
           ...(shown.personName !== undefined && { personName: shown.personName }),
         }),
       ),
+    'returns.present': async ({ returnId, code }) => asReturn(await presentForReturn(desk, returnId, code)),
     'returns.proceed': async ({ returnId }) => told(await proceed(desk, returnId)),
     'returns.refundByHand': (given) => told(refundByHand(desk, given)),
     'returns.abandon': ({ returnId }) => asReturn(abandonReturn(counter, returnId)),

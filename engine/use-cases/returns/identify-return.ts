@@ -10,6 +10,7 @@ import { buildPersonQuery, readPerson } from '../../../insurance/mapping/person.
 import type { ReturnView } from '../../contract/returns.ts'
 import { callerOf, signedInShift, type Desk } from '../insurance/desk.ts'
 import { refusalOf } from '../insurance/outcome-refusal.ts'
+import { credentialOfCode } from '../insurance/present-code.ts'
 import { announceReturn } from './return-view.ts'
 import { factsOf, unfinishedReturn, type StoredReturn } from './stored-return.ts'
 
@@ -21,6 +22,14 @@ function settlementToProve(stored: StoredReturn): Result<SettlementRow> {
   return wanted && settlement !== undefined
     ? ok(settlement)
     : refuse('RETURN_STEP_FORBIDS', { number: row.number })
+}
+
+/**
+ * The settlement whose person a return waits for. Refuses with RETURN_NOT_FOUND, RETURN_CLOSED or RETURN_STEP_FORBIDS.
+ */
+export function settlementOfReturn(desk: Desk, returnId: string): Result<SettlementRow> {
+  const stored = unfinishedReturn(desk.counter.db, returnId)
+  return stored.ok ? settlementToProve(stored.value) : stored
 }
 
 /** The insurance that was settled with; else the one that a sale would take; null where somebody has to choose. */
@@ -114,4 +123,14 @@ function keepPerson(desk: Desk, returnId: string, proven: Proven): Result<Return
     return ok(null)
   })
   return kept.ok ? announceReturn(counter, returnId) : kept
+}
+
+/** The same by an insurance code, as it was scanned. Refuses with what the centre refused of it besides. */
+export async function presentForReturn(
+  desk: Desk,
+  returnId: string,
+  code: string,
+): Promise<Result<ReturnView>> {
+  const credential = await credentialOfCode(desk, code)
+  return credential.ok ? identifyForReturn(desk, returnId, credential.value) : credential
 }

@@ -9,9 +9,10 @@ describe('scans of the till', () => {
       (text) => void heard.push(`sale ${text}`),
     )
     direction.take('1')
-    direction.direct('screen')
+    direction.direct({ to: 'screen', returnId: 'return-1' })
+    expect(direction.current()).toEqual({ to: 'screen', returnId: 'return-1' })
     direction.take('2')
-    direction.direct('sale')
+    direction.direct({ to: 'sale' })
     direction.take('3')
     expect(heard).toEqual(['sale 1', 'scan.read {"text":"2"}', 'sale 3'])
   })

@@ -1,8 +1,15 @@
 import type { EventBus } from '../../ports/event-bus.ts'
 
+/** For whom things are shown to the till's own scanners and readers. */
+export type Direction =
+  | { readonly to: 'sale' }
+  /** What is open on the screen; `returnId` is a return that waits for its person. */
+  | { readonly to: 'screen'; readonly returnId?: string | undefined }
+
 /** Whom the till's own scanners scan for. */
 export type ScanDirection = {
-  readonly direct: (to: 'sale' | 'screen') => void
+  readonly direct: (direction: Direction) => void
+  readonly current: () => Direction
   /** Takes one scan from any scanner of the till. */
   readonly take: (text: string) => void
 }
@@ -12,13 +19,14 @@ export function createScanDirection(
   events: Pick<EventBus, 'emit'>,
   submit: (text: string) => void,
 ): ScanDirection {
-  let direction: 'sale' | 'screen' = 'sale'
+  let direction: Direction = { to: 'sale' }
   return {
-    direct: (to) => {
-      direction = to
+    direct: (next) => {
+      direction = next
     },
+    current: () => direction,
     take: (text) => {
-      if (direction === 'screen') events.emit('scan.read', { text })
+      if (direction.to === 'screen') events.emit('scan.read', { text })
       else submit(text)
     },
   }
