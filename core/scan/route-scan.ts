@@ -5,9 +5,11 @@ import { TRACE_PREFIX_LENGTH } from '../trace/rules.ts'
 import { hasGtinCheckDigit } from './check-digit.ts'
 import { readElementString, readGs1Date, writeElements, type Gs1Element } from './gs1.ts'
 import { GROUP_SEPARATOR, normaliseScan, unknownShape } from './normalise.ts'
+import { NO_OWN_SHAPES, readOwnShape, type OwnScan, type OwnShapes } from './own-shapes.ts'
 
 /** What a scan is, told by its shape alone. Whether it is wanted now is for whoever asked. */
 export type RoutedScan =
+  | OwnScan
   | {
       readonly kind: 'goods-barcode'
       /** EAN-13 or EAN-8 digits; UPC-A is written as the EAN-13 that it is, with its leading zero. */
@@ -139,14 +141,17 @@ function looksLikeGs1(text: string): boolean {
 /**
  * Tells what a scan is by its shape; never guesses. Pure. Shapes, after {@link normaliseScan} and taking an AIM
  * identifier off: EAN-13/EAN-8/UPC-A with check digit; 20 digits from 8 (also inside an http address) a 码上放心 trace
- * code; GS1 element strings; payment codes by their shapes in `core/tender`; 28 letters and digits a 医保码.
+ * code; GS1 element strings; payment codes by their shapes in `core/tender`; 28 letters and digits a 医保码; before all of them
+ * the shapes that shop and region gave, for badges and prescription codes.
  * Refuses with SCAN_TOO_LONG {length, limit}, SCAN_BAD_CHECK_DIGIT {text} or SCAN_UNKNOWN_SHAPE {text}.
  */
-export function routeScan(text: string): Result<RoutedScan> {
+export function routeScan(text: string, own: OwnShapes = NO_OWN_SHAPES): Result<RoutedScan> {
   const normal = normaliseScan(text)
   if (!normal.ok) return normal
   const { symbology, data } = splitSymbology(normal.value)
   if (symbology === 'ean') return goodsBarcode(data)
+  const ours = symbology === 'gs1' ? undefined : readOwnShape(data, own)
+  if (ours !== undefined) return ok(ours)
   const elements = symbology === 'gs1' || looksLikeGs1(data) ? readElementString(data) : undefined
   if (elements !== undefined) return ok(gs1(elements))
   if (symbology === 'gs1') return unknownShape(text)

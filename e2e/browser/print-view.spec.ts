@@ -1,10 +1,7 @@
 import { good, traceCode } from '../pages/boxes.ts'
-import { TillPage } from '../pages/till-page.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
-test('on paper there is the receipt and nothing else', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('on paper there is the receipt and nothing else', async ({ counter, till }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'Enter')
   await expect(counter.result).toBeVisible()

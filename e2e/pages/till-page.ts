@@ -97,6 +97,25 @@ export class TillPage {
     }).toPass()
   }
 
+  /** Sells boxes for cash, and is ready for the next customer. */
+  async sellForCash(codes: readonly string[]): Promise<void> {
+    await this.scanBoxes(codes)
+    await this.press('F9')
+    await this.payExact()
+    await this.nextCustomer()
+  }
+
+  /** Begins to return the whole of the sale that a box was sold on, with somebody's approval. */
+  async beginReturnOf(code: string, approver: { number: string; password: string }): Promise<void> {
+    await this.press('F10')
+    await this.scanner.scan(code)
+    await this.page.getByTestId('return-line').first().waitFor()
+    await this.press('F8', 'F9')
+    await this.page.getByTestId('return-meaning').waitFor()
+    await this.press('F9')
+    await this.approve(approver)
+  }
+
   /** Sells boxes to somebody insured whose account pays all of it. */
   async sellInsured(codes: readonly string[], person: string): Promise<void> {
     await this.scanBoxes(codes)

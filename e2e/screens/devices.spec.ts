@@ -146,11 +146,10 @@ test('a pole display shows what is typed for it, in its own bytes', async ({ til
 })
 
 test('a keyboard scanner is tried out without selling anything, and a form is not lost by one key', async ({
+  counter,
   till,
 }) => {
-  const counter = new TillPage(till)
   const settings = new SettingsPage(till)
-  await counter.open()
   await settings.open()
   await counter.scanner.scan(traceCode(good(0), 1))
   await expect(till.getByTestId('wedge-seen')).toContainText(traceCode(good(0), 1))
@@ -162,11 +161,9 @@ test('a keyboard scanner is tried out without selling anything, and a form is no
   await expect(till.getByTestId('basket-empty')).toBeVisible()
 })
 
-test('while money is on its way nobody sets up a device', async ({ till, shop }) => {
+test('while money is on its way nobody sets up a device', async ({ counter, till, shop }) => {
   const { centreOf, PEOPLE } = await import('../pages/centre.ts')
-  const counter = new TillPage(till)
   const settings = new SettingsPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(counter.account).toHaveText('28.50')

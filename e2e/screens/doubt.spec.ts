@@ -1,7 +1,8 @@
 import type { FaultRuleInput } from '../../sandbox/faults/fault.ts'
+import type { AdminClient } from '../../sandbox/admin-client.ts'
 import { good, traceCode } from '../pages/boxes.ts'
 import { centreOf, MANAGER, PEOPLE } from '../pages/centre.ts'
-import { TillPage } from '../pages/till-page.ts'
+import type { TillPage } from '../pages/till-page.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
 const RESET_AFTER = { kind: 'reset-after' } as const
@@ -13,12 +14,11 @@ test.describe('a till that asks quickly', () => {
   test.use({ asking: { quietPeriodMs: 400, pausesMs: [300] } })
 
   test('what the centre never got is proven absent twice, and the sale is settled again', async ({
+    counter,
     till,
     shop,
   }) => {
-    const counter = new TillPage(till)
     const centre = centreOf(shop)
-    await counter.open()
     await centre.addFaults({ infno: ['2102A'], limit: 1, fault: RESET_BEFORE })
     await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
     await expect(till.getByTestId('band-unknown')).toBeVisible()
@@ -32,12 +32,11 @@ test.describe('a till that asks quickly', () => {
   })
 
   test('what no query can prove is reversed; only a query makes it so, and the sale is settled again', async ({
+    counter,
     till,
     shop,
   }) => {
-    const counter = new TillPage(till)
     const centre = centreOf(shop)
-    await counter.open()
     await centre.addFaults({ infno: ['2102A'], limit: 1, fault: RESET_AFTER }, NO_ANSWERS)
     await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
     // accepted is not reversed: the band says so until it is proven
@@ -58,11 +57,10 @@ test.describe('a till that asks only when a person does', () => {
   test.use({ asking: { quietPeriodMs: 600_000, pausesMs: [600_000] } })
 
   test('a sale in doubt is put aside, the next customer is served, and it is found again', async ({
+    counter,
     till,
     shop,
   }) => {
-    const counter = new TillPage(till)
-    await counter.open()
     await centreOf(shop).addFaults({ infno: ['2102A'], limit: 1, fault: RESET_AFTER })
     await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
     await expect(till.getByTestId('band-unknown')).toBeVisible()
@@ -81,18 +79,17 @@ test.describe('a till that asks only when a person does', () => {
     await expect(till.getByTestId('held-sale')).toContainText('结果未知')
     await counter.press('Enter')
     await expect(till.getByTestId('band-unknown')).toBeVisible()
-    await counter.press('F9')
+    await counter.pressOffered('F9', '查询结果')
     await expect(counter.result).toBeVisible()
     await expect(till.getByTestId('open-matters-count')).toBeHidden()
   })
 
   test('an engine that dies while it settles comes back in doubt, with the sale it was in', async ({
+    counter,
     till,
     shop,
     opened,
   }) => {
-    const counter = new TillPage(till)
-    await counter.open()
     const fault = { kind: 'never', processed: true } as const
     const centre = centreOf(shop)
     await centre.addFaults({ infno: ['2102A'], limit: 1, fault }, NO_ANSWERS)
@@ -102,16 +99,18 @@ test.describe('a till that asks only when a person does', () => {
     await expect(till.getByTestId('band-unknown')).toContainText(PEOPLE.nearlyEmpty.name)
     await expect(counter.lines).toHaveCount(1)
     await centre.clearFaults()
-    await counter.press('F9')
+    await counter.pressOffered('F9', '查询结果')
     await expect(till.getByTestId('account-debited')).toContainText('已扣')
-    await counter.press('Enter')
+    await counter.payExact()
     await expect(counter.result).toBeVisible()
     expect(await centre.settlements()).toHaveLength(1)
   })
 
-  test('the same person and the same amount again: not settling is the default', async ({ till, shop }) => {
-    const counter = new TillPage(till)
-    await counter.open()
+  test('the same person and the same amount again: not settling is the default', async ({
+    counter,
+    till,
+    shop,
+  }) => {
     await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
     await counter.nextCustomer()
     await counter.sellInsured([traceCode(good(0), 2)], PEOPLE.account.code)
@@ -131,11 +130,10 @@ test.describe('a till that asks only when a person does', () => {
   })
 
   test('somebody whose settlement is open cannot be settled with again at this till', async ({
+    counter,
     till,
     shop,
   }) => {
-    const counter = new TillPage(till)
-    await counter.open()
     await centreOf(shop).addFaults({ infno: ['2102A'], limit: 1, fault: RESET_AFTER })
     await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
     await expect(till.getByTestId('band-unknown')).toBeVisible()
@@ -150,10 +148,12 @@ test.describe('a till that asks only when a person does', () => {
 test.describe('a till that asks only when a person does, where absence is soon proven', () => {
   test.use({ asking: { quietPeriodMs: 300, pausesMs: [600_000] } })
 
-  test('a person starts the reversal, which is not one before queries prove it', async ({ till, shop }) => {
-    const counter = new TillPage(till)
+  test('a person starts the reversal, which is not one before queries prove it', async ({
+    counter,
+    till,
+    shop,
+  }) => {
     const centre = centreOf(shop)
-    await counter.open()
     await centre.addFaults({ infno: ['2102A'], limit: 1, fault: RESET_AFTER }, NO_ANSWERS)
     await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
     const band = till.getByTestId('band-unknown')
@@ -181,6 +181,15 @@ test.describe('a till that asks only when a person does, where absence is soon p
   })
 })
 
+/** A settlement that was given up, asked about and proven absent twice, and then is done all the same. */
+async function settleTooLate(counter: TillPage, centre: AdminClient): Promise<void> {
+  const late = { kind: 'late', delay: 'released', order: 'done-last' } as const
+  await centre.addFaults({ infno: ['2102A'], limit: 1, fault: late })
+  await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
+  await expect(counter.nextStep).toContainText('F9 重新试算', { timeout: 20_000 })
+  await centre.release()
+}
+
 test.describe('an answer that comes after the till has gone on', () => {
   test.use({
     asking: { quietPeriodMs: 400, pausesMs: [300] },
@@ -188,18 +197,12 @@ test.describe('an answer that comes after the till has gone on', () => {
   })
 
   test('raises a case that says what to do, and is undone by somebody with the right', async ({
+    counter,
     till,
     shop,
   }) => {
-    const counter = new TillPage(till)
     const centre = centreOf(shop)
-    await counter.open()
-    const late = { kind: 'late', delay: 'released', order: 'done-last' } as const
-    await centre.addFaults({ infno: ['2102A'], limit: 1, fault: late })
-    await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
-    // given up, asked about, proven absent twice: the sale may be settled again
-    await expect(counter.nextStep).toContainText('F9 重新试算', { timeout: 20_000 })
-    await centre.release()
+    await settleTooLate(counter, centre)
     const band = till.getByTestId('band-case')
     await expect(band).toContainText('28.50')
     expect(await counter.state()).toBe('case')
@@ -218,17 +221,11 @@ test.describe('an answer that comes after the till has gone on', () => {
     expect(sales.map(({ state }) => state).sort()).toEqual(['cancelled', 'settled'])
   })
   test('is settled outside the till: somebody with the right says how, and it stays written down', async ({
+    counter,
     till,
     shop,
   }) => {
-    const counter = new TillPage(till)
-    const centre = centreOf(shop)
-    await counter.open()
-    const late = { kind: 'late', delay: 'released', order: 'done-last' } as const
-    await centre.addFaults({ infno: ['2102A'], limit: 1, fault: late })
-    await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
-    await expect(counter.nextStep).toContainText('F9 重新试算', { timeout: 20_000 })
-    await centre.release()
+    await settleTooLate(counter, centreOf(shop))
     await till.getByTestId('band-case').waitFor()
     await counter.press('F9', 'F8')
     await till.getByTestId('close-case').waitFor()

@@ -46,9 +46,7 @@ test('an insured sale by keyboard alone, from signing in to signing out', async 
   await expect(summary).toContainText('✓ 已签退')
 })
 
-test('a person with two places is asked which, and the choice can be changed', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a person with two places is asked which, and the choice can be changed', async ({ counter, till }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.twoPlaces.code)
   const question = till.getByRole('alertdialog')
@@ -64,9 +62,7 @@ test('a person with two places is asked which, and the choice can be changed', a
   await expect(counter.personName).toBeHidden()
 })
 
-test('the account is used only when the person wants it', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('the account is used only when the person wants it', async ({ counter, till }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(counter.cash).toHaveText('0.00')
@@ -79,9 +75,7 @@ test('the account is used only when the person wants it', async ({ till }) => {
   await expect(counter.result).toBeVisible()
 })
 
-test('somebody whose insurance is suspended is told so', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('somebody whose insurance is suspended is told so', async ({ counter }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.suspended.code)
   await expect(counter.notice).toContainText('[INSURANCE_NONE_NORMAL]')
@@ -89,9 +83,7 @@ test('somebody whose insurance is suspended is told so', async ({ till }) => {
   await expect(counter.result).toBeVisible()
 })
 
-test('a document number can be typed instead of the insurance code', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a document number can be typed instead of the insurance code', async ({ counter }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F3')
   await counter.type('441900198703124026')

@@ -1,10 +1,7 @@
 import { good, traceCode } from '../pages/boxes.ts'
-import { TillPage } from '../pages/till-page.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
-test('goods are found by initials, with a quantity in front', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('goods are found by initials, with a quantity in front', async ({ counter, till }) => {
   await counter.press('F2')
   await counter.type('3*amxl')
   await expect(till.getByTestId('search-hit').first()).toContainText('阿莫西林')
@@ -13,9 +10,7 @@ test('goods are found by initials, with a quantity in front', async ({ till }) =
   await expect(counter.nextStep).toContainText('3 盒')
 })
 
-test('quantity, discount and trace codes of a line', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('quantity, discount and trace codes of a line', async ({ counter, till }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F4')
   await counter.type('2')
@@ -38,10 +33,9 @@ test('quantity, discount and trace codes of a line', async ({ till }) => {
 })
 
 test('a line goes only after a second Delete, a sale only with a reason; Enter keeps both', async ({
+  counter,
   till,
 }) => {
-  const counter = new TillPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1), traceCode(good(1), 1)])
   await counter.press('ArrowUp')
   await expect(counter.line(1)).toHaveAttribute('aria-selected', 'true')
@@ -59,9 +53,10 @@ test('a line goes only after a second Delete, a sale only with a reason; Enter k
   await expect(till.getByTestId('basket-empty')).toBeVisible()
 })
 
-test('a past sale shows its receipt, and a second copy carries the mark of a reprint', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a past sale shows its receipt, and a second copy carries the mark of a reprint', async ({
+  counter,
+  till,
+}) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'Enter')
   await expect(counter.receipt).toBeVisible()
@@ -74,9 +69,7 @@ test('a past sale shows its receipt, and a second copy carries the mark of a rep
   await expect(counter.notice).toContainText('重印第 1 次')
 })
 
-test('a reload loses neither the basket nor the result', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a reload loses neither the basket nor the result', async ({ counter, till }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await till.reload()
   await expect(counter.lines).toHaveCount(1)
@@ -88,18 +81,14 @@ test('a reload loses neither the basket nor the result', async ({ till }) => {
   await expect(counter.resultChange).toHaveText('21.50')
 })
 
-test('a second Enter does not wipe the change away', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a second Enter does not wipe the change away', async ({ counter }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'Enter', 'Enter')
   await expect(counter.result).toBeVisible()
   await expect(counter.receipt).toBeVisible()
 })
 
-test('F1 lists the keys, and Esc leads back from everywhere', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('F1 lists the keys, and Esc leads back from everywhere', async ({ counter, till }) => {
   for (const key of ['F1', 'F2', 'F3', 'Shift+F8', 'Shift+F9', 'Shift+F12']) {
     await counter.press(key)
     await expect.poll(() => counter.state()).not.toBe('idle')

@@ -1,14 +1,12 @@
 import { good, traceCode } from '../pages/boxes.ts'
 import { centreOf, MANAGER, PEOPLE, WALLETS } from '../pages/centre.ts'
-import { TillPage } from '../pages/till-page.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
 test('a payment code is scanned, part in cash first; a taken payment can be given back before the end', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9')
   await counter.type('8.50')
@@ -28,12 +26,11 @@ test('a payment code is scanned, part in cash first; a taken payment can be give
 })
 
 test('of several payments one goes back, for a reason chosen by number; a lost answer is no second refund', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
   const { acquirer } = centreOf(shop)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9')
   await counter.type('8.50')
@@ -59,114 +56,7 @@ test('of several payments one goes back, for a reason chosen by number; a lost a
   await expect(counter.cash).toHaveText('20.00')
 })
 
-test('a payment whose answer was lost is neither paid nor unpaid until it is asked about', async ({
-  till,
-  shop,
-}) => {
-  const counter = new TillPage(till)
-  const { acquirer } = centreOf(shop)
-  await counter.open()
-  await counter.scanBoxes([traceCode(good(0), 1)])
-  await counter.press('F9', 'F4')
-  await expect(till.getByTestId('pay-code')).toBeVisible()
-  await acquirer.addFaults(
-    { operation: ['pay'], limit: 1, fault: { kind: 'reset-after' } },
-    { operation: ['query'], fault: { kind: 'reset-before' } },
-  )
-  await counter.scanner.scan(WALLETS.pays)
-  const band = till.getByTestId('band-tender-unknown')
-  await expect(band).toContainText('28.50')
-  await expect(counter.keys).not.toContainText('收款')
-  // the till asks by itself as well; while it does, the key waits
-  await counter.pressOffered('F9', '查询付款结果')
-  await expect(counter.notice).not.toBeEmpty()
-  await expect(band).toBeVisible()
-  await acquirer.clearFaults()
-  await counter.pressOffered('F9', '查询付款结果')
-  await expect(counter.result).toBeVisible()
-  expect((await acquirer.payments()).map(({ amount, state }) => ({ amount, state }))).toEqual([
-    { amount: 2850, state: 'paid' },
-  ])
-})
-
-test('a sale put aside that is paid meanwhile says so, and is done when it is taken back', async ({
-  till,
-  shop,
-}) => {
-  const counter = new TillPage(till)
-  const { acquirer } = centreOf(shop)
-  await counter.open()
-  await counter.scanBoxes([traceCode(good(0), 1)])
-  await counter.press('F9', 'F4')
-  await acquirer.addFaults(
-    { operation: ['pay'], limit: 1, fault: { kind: 'reset-after' } },
-    { operation: ['query'], fault: { kind: 'reset-before' } },
-  )
-  await counter.scanner.scan(WALLETS.pays)
-  await expect(till.getByTestId('band-tender-unknown')).toBeVisible()
-  await counter.pressOffered('F5', '挂单')
-  await till.getByTestId('basket-empty').waitFor()
-  await acquirer.clearFaults()
-  await counter.press('Shift+F6')
-  await expect(till.getByTestId('matter')).toContainText('挂单已付清')
-  await expect(till.getByTestId('open-matters')).toContainText('不要再收款')
-  await counter.press('Escape', 'F6')
-  await expect(till.getByTestId('held-sale')).toContainText('已付清')
-  await counter.press('Escape', 'Shift+F6')
-  await counter.pressOffered('F9', '取回')
-  await expect(counter.result).toBeVisible()
-  await expect(till.getByTestId('open-matters-count')).toBeHidden()
-  expect((await acquirer.payments()).map(({ amount }) => amount)).toEqual([2850])
-})
-
-test('a payment in doubt is given up only when the acquirer has closed it', async ({ till, shop }) => {
-  const counter = new TillPage(till)
-  const { acquirer } = centreOf(shop)
-  await counter.open()
-  await counter.scanBoxes([traceCode(good(0), 1)])
-  await counter.press('F9', 'F4')
-  await acquirer.addFaults(
-    { operation: ['pay'], limit: 1, fault: { kind: 'reset-before' } },
-    { operation: ['close'], limit: 1, fault: { kind: 'reset-before' } },
-  )
-  await counter.scanner.scan(WALLETS.pays)
-  const band = till.getByTestId('band-tender-unknown')
-  await expect(band).toContainText('28.50')
-  await counter.pressOffered('Delete', '放弃这笔')
-  // nobody closed it: it stays in doubt
-  await expect(counter.notice).not.toBeEmpty()
-  await expect(band).toBeVisible()
-  await counter.pressOffered('Delete', '放弃这笔')
-  await expect(band).toBeHidden()
-  await counter.payExact()
-  await expect(counter.result).toContainText('现金')
-  expect((await acquirer.payments()).filter(({ state }) => state === 'paid')).toEqual([])
-})
-
-test('a payment that is given up and was made after all is taken, not made twice', async ({ till, shop }) => {
-  const counter = new TillPage(till)
-  const { acquirer } = centreOf(shop)
-  await counter.open()
-  await counter.scanBoxes([traceCode(good(0), 1)])
-  await counter.press('F9', 'F4')
-  await acquirer.addFaults(
-    { operation: ['pay'], limit: 1, fault: { kind: 'reset-after' } },
-    { operation: ['query'], fault: { kind: 'reset-before' } },
-  )
-  await counter.scanner.scan(WALLETS.pays)
-  await expect(till.getByTestId('band-tender-unknown')).toBeVisible()
-  await expect(counter.keys.getByRole('button', { name: '放弃这笔' })).toBeEnabled()
-  await acquirer.clearFaults()
-  await counter.press('Delete')
-  await expect(counter.result).toBeVisible()
-  expect((await acquirer.payments()).map(({ amount, state }) => ({ amount, state }))).toEqual([
-    { amount: 2850, state: 'paid' },
-  ])
-})
-
-test('a card is taken by its slip, and not without its number', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a card is taken by its slip, and not without its number', async ({ counter, till }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'F3')
   await expect(till.getByTestId('input-reference')).toBeFocused()
@@ -178,9 +68,7 @@ test('a card is taken by its slip, and not without its number', async ({ till })
   await expect(counter.result).toContainText('银行卡')
 })
 
-test('an account that was debited already is not swiped once more', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('an account that was debited already is not swiped once more', async ({ counter, till }) => {
   await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.nearlyEmpty.code)
   await expect(till.getByTestId('account-debited')).toContainText('已扣')
   await counter.press('F8')
@@ -189,18 +77,17 @@ test('an account that was debited already is not swiped once more', async ({ til
 })
 
 test('a settlement that the centre refused may be paid with the account card, by its slip', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(counter.account).toHaveText('28.50')
   await expect(counter.keys).not.toContainText('个账刷卡')
   const fault = { kind: 'result-code', message: '该参保人不能在本机构结算' } as const
   await centreOf(shop).addFaults({ infno: ['2102A'], limit: 1, fault })
-  await counter.press('F9')
+  await counter.settle()
   await expect(counter.notice).toContainText('[INSURANCE_REFUSED]')
   await expect(counter.nextStep).toContainText('没有扣款')
   await expect(counter.nextStep).toContainText('⇧F11')
@@ -217,9 +104,10 @@ test('a settlement that the centre refused may be paid with the account card, by
   await expect.poll(() => counter.receiptText()).toContain('个人账户刷卡')
 })
 
-test('a discount beyond the right, and another price, need a second person who has it', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a discount beyond the right, and another price, need a second person who has it', async ({
+  counter,
+  till,
+}) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F8')
   await counter.type('10')
@@ -252,11 +140,10 @@ test('a discount beyond the right, and another price, need a second person who h
 })
 
 test('baskets are put aside and taken back, also one for the other, and survive a crash', async ({
+  counter,
   till,
   opened,
 }) => {
-  const counter = new TillPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F5')
   await expect(till.getByTestId('basket-empty')).toBeVisible()

@@ -135,7 +135,7 @@ for (const size of SIZES) {
       await counter.sellInsured([traceCode(good(0), 2), traceCode(good(1), 1)], PEOPLE.nearlyEmpty.code)
       await counter.received.waitFor()
       await keep('settled')
-      await counter.press('Enter')
+      await counter.payExact()
       await counter.nextCustomer()
       await counter.sellInsured([traceCode(good(0), 3), traceCode(good(1), 2)], PEOPLE.nearlyEmpty.code)
       const repeated = till.getByTestId('confirm-repeat')
@@ -182,11 +182,14 @@ for (const size of SIZES) {
         limits: { moneyHeadersMs: 1_500, lateMs: 60_000 },
       })
 
-      test('stands across the sale, and with its steps in the list', async ({ till, shop, shell }) => {
-        const counter = new TillPage(till)
+      test('stands across the sale, and with its steps in the list', async ({
+        counter,
+        till,
+        shop,
+        shell,
+      }) => {
         const centre = centreOf(shop)
         const keep = keeper(till, size, shell)
-        await counter.open()
         const late = { kind: 'late', delay: 'released', order: 'done-last' } as const
         await centre.addFaults({ infno: ['2102A'], limit: 1, fault: late })
         await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)

@@ -53,7 +53,7 @@ test('a return is shown whose it is by an identity card on the reader; the sale 
   await takeAway()
   reader.lay(cardNamed('陈嘉敏'))
   await expect(till.getByTestId('return-explanation')).toContainText('撤销整笔结算')
-  await counter.press('F9')
+  await counter.pressOffered('F9', '撤销医保结算')
   await expect(till.getByTestId('return-explanation')).toContainText('退货办完了')
   await counter.press('Enter')
   await expect(till.getByTestId('basket-empty')).toBeVisible()

@@ -1,32 +1,15 @@
-import type { Page } from '@playwright/test'
 import { good, traceCode } from '../pages/boxes.ts'
-import { createPrinterTwin } from '../../device-twins/printer-twin.ts'
-import { listenAsPrinter } from '../../device-twins/printer-lines.ts'
 import { centreOf, MANAGER, PEOPLE, WALLETS } from '../pages/centre.ts'
-import { SettingsPage } from '../pages/settings-page.ts'
 import { TillPage } from '../pages/till-page.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
 test.use({ asking: { quietPeriodMs: 400, pausesMs: [600_000] } })
 
-/** Begins to return the whole of the sale that the first box was sold on, with the manager's approval. */
-async function beginReturnOfAll(till: Page): Promise<void> {
-  const counter = new TillPage(till)
-  await counter.press('F10')
-  await counter.scanner.scan(traceCode(good(0), 1))
-  await till.getByTestId('return-line').first().waitFor()
-  await counter.press('F8', 'F9')
-  await till.getByTestId('return-meaning').waitFor()
-  await counter.press('F9')
-  await counter.approve(MANAGER)
-}
-
-test('a return without insurance: boxes by scan, a reason, a second person, the cash', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
-  await counter.scanBoxes([traceCode(good(0), 1), traceCode(good(1), 1)])
-  await counter.press('F9', 'Enter')
-  await counter.nextCustomer()
+test('a return without insurance: boxes by scan, a reason, a second person, the cash', async ({
+  counter,
+  till,
+}) => {
+  await counter.sellForCash([traceCode(good(0), 1), traceCode(good(1), 1)])
 
   await counter.press('F10')
   await expect(till.getByTestId('return-find')).toBeVisible()
@@ -51,7 +34,7 @@ test('a return without insurance: boxes by scan, a reason, a second person, the 
   await expect(till.getByTestId('unfinished-return')).toHaveCount(1)
   await counter.press('Enter')
   await till.getByTestId('refund-now').waitFor()
-  await counter.press('F9')
+  await counter.pressOffered('F9', '现金已退给顾客')
   await expect(till.getByTestId('return-explanation')).toContainText('退货办完了')
   await expect(till.getByTestId('open-returns-count')).toBeHidden()
   await counter.press('Enter')
@@ -62,12 +45,11 @@ test('a return without insurance: boxes by scan, a reason, a second person, the 
 })
 
 test('part of an insured sale: cancelled whole, given back, and the rest settled again', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
   const centre = centreOf(shop)
-  await counter.open()
   await counter.sellInsured([traceCode(good(0), 1), traceCode(good(1), 1)], PEOPLE.nearlyEmpty.code)
   await counter.payExact()
   await counter.nextCustomer()
@@ -86,9 +68,9 @@ test('part of an insured sale: cancelled whole, given back, and the rest settled
   await expect(counter.notice).toContainText('[RETURN_OTHER_PERSON]')
   await counter.scanner.scan(PEOPLE.nearlyEmpty.code)
   await expect(till.getByTestId('return-explanation')).toContainText('撤销整笔结算')
-  await counter.press('F9')
+  await counter.pressOffered('F9', '撤销医保结算')
   await expect(till.getByTestId('refund-now')).toHaveText('64.80')
-  await counter.press('F9')
+  await counter.pressOffered('F9', '现金已退给顾客')
   await expect(till.getByTestId('return-explanation')).toContainText('放到收银台')
   await counter.press('Enter')
 
@@ -102,12 +84,11 @@ test('part of an insured sale: cancelled whole, given back, and the rest settled
 })
 
 test('a cancellation whose answer was lost: nothing is given back before a query proves it', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
   const centre = centreOf(shop)
-  await counter.open()
   await counter.sellInsured([traceCode(good(0), 1)], PEOPLE.account.code)
   await counter.nextCustomer()
 
@@ -122,7 +103,7 @@ test('a cancellation whose answer was lost: nothing is given back before a query
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(till.getByTestId('return-explanation')).toContainText('撤销整笔结算')
   await centre.addFaults({ infno: ['2103'], limit: 1, fault: { kind: 'reset-after' } })
-  await counter.press('F9')
+  await counter.pressOffered('F9', '撤销医保结算')
   await expect(till.getByTestId('return-explanation')).toContainText('可能已经撤销')
   await expect(till.getByTestId('return-step').and(till.locator('[data-state=unknown]'))).toHaveCount(1)
   await expect(till.getByTestId('open-matters-count')).toContainText('待查 1')
@@ -136,25 +117,24 @@ test('a cancellation whose answer was lost: nothing is given back before a query
 })
 
 test('a refund of a payment code whose answer was lost is asked about, never given twice', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
   const { acquirer } = centreOf(shop)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'F4')
   await counter.scanner.scan(WALLETS.pays)
   await counter.nextCustomer()
 
-  await beginReturnOfAll(till)
+  await counter.beginReturnOf(traceCode(good(0), 1), MANAGER)
   const explanation = till.getByTestId('return-explanation')
   await expect(explanation).toContainText('退回顾客原来的钱包')
   await acquirer.addFaults(
     { operation: ['refund'], limit: 1, fault: { kind: 'reset-after' } },
     { operation: ['query-refund'], fault: { kind: 'reset-before' } },
   )
-  await counter.press('F9')
+  await counter.pressOffered('F9', '原路退款')
   await expect(explanation).toContainText('可能已经退了')
   await expect(counter.keys).not.toContainText('改退现金')
   await expect(counter.keys).toContainText('没退成就再退')
@@ -182,67 +162,6 @@ test('a refund of a payment code whose answer was lost is asked about, never giv
   if (!(await explanation.innerText()).includes('退货办完了')) await counter.pressOffered('F9', '完成退货')
   await expect(explanation).toContainText('退货办完了')
   expect((await acquirer.refunds()).map(({ amount }) => amount)).toEqual([2850])
-})
-
-test('the slip of a return is on paper as itself, also out of the queue and once more', async ({ till }) => {
-  const counter = new TillPage(till)
-  const settings = new SettingsPage(till)
-  const twin = createPrinterTwin()
-  const printer = await listenAsPrinter(twin)
-  await counter.open()
-  await settings.printsTo(printer.port)
-  await counter.scanBoxes([traceCode(good(0), 1)])
-  await counter.press('F9', 'Enter')
-  await counter.nextCustomer()
-  await expect.poll(() => twin.count('cut')).toBe(1)
-
-  twin.set({ paper: 'out' })
-  await beginReturnOfAll(till)
-  await till.getByTestId('refund-now').waitFor()
-  await counter.press('F9')
-  await expect(till.getByTestId('return-explanation')).toContainText('退货办完了')
-  await counter.press('Enter', 'Shift+F5')
-  const job = till.getByTestId('print-job')
-  await expect(job).toContainText('退货小票')
-  await expect.poll(() => counter.receiptText()).toContain('退货合计')
-  const before = twin.lines().length
-  twin.set({ paper: 'ok' })
-  await expect(job).toHaveCount(0)
-  expect(twin.lines().slice(before).join('\n')).toContain('退货合计')
-  await printer.close()
-})
-
-test('a slip of a return that broke off is shown and printed again as itself, marked as a reprint', async ({
-  till,
-}) => {
-  const counter = new TillPage(till)
-  const twin = createPrinterTwin()
-  const printer = await listenAsPrinter(twin)
-  await counter.open()
-  await new SettingsPage(till).printsTo(printer.port)
-  await counter.scanBoxes([traceCode(good(0), 1)])
-  await counter.press('F9', 'Enter')
-  await counter.nextCustomer()
-  await expect.poll(() => twin.count('cut')).toBe(1)
-
-  await beginReturnOfAll(till)
-  await till.getByTestId('refund-now').waitFor()
-  twin.rollEndsAfter(4)
-  await counter.press('F9')
-  await expect(till.getByTestId('return-explanation')).toContainText('退货办完了')
-  await counter.press('Enter', 'Shift+F5')
-  const job = till.getByTestId('print-job')
-  await expect(job).toHaveAttribute('data-state', /incomplete|uncertain/)
-  await expect(job).toContainText('退货小票')
-  await expect.poll(() => counter.receiptText()).toContain('退货合计')
-  twin.set({ paper: 'ok' })
-  const before = twin.lines().length
-  await counter.press('F9')
-  await expect(job).toHaveCount(0)
-  await expect
-    .poll(() => twin.lines().slice(before).join('\n'))
-    .toMatch(/重印 第1次[^]*退货合计[^]*重印 第1次/)
-  await printer.close()
 })
 
 test.describe('with a scanner on a serial line', () => {

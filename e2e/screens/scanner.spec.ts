@@ -13,9 +13,7 @@ const FIELDS = [
 ] as const
 
 for (const { field, keys, typed } of FIELDS) {
-  test(`a scan while ${field} is being filled adds its line and never types`, async ({ till }) => {
-    const counter = new TillPage(till)
-    await counter.open()
+  test(`a scan while ${field} is being filled adds its line and never types`, async ({ counter, till }) => {
     await counter.scanBoxes([traceCode(good(0), 1)])
     await counter.press(...keys)
     await counter.type(typed)
@@ -32,16 +30,12 @@ for (const { field, keys, typed } of FIELDS) {
   })
 }
 
-test('a scanner without a terminator is heard too', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a scanner without a terminator is heard too', async ({ counter }) => {
   await counter.scanner.scanUnterminated(traceCode(good(0), 1))
   await expect(counter.lines).toHaveCount(1)
 })
 
-test('a scan that broke off presses nothing and leaves nothing', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a scan that broke off presses nothing and leaves nothing', async ({ counter }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9')
   await counter.received.waitFor()
@@ -59,9 +53,7 @@ test('a password may be typed as fast as anybody likes', async ({ till }) => {
   await expect(signIn.password).toHaveValue('Very-Fast-Password-1')
 })
 
-test('a scan starts the next sale from the result of the last', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a scan starts the next sale from the result of the last', async ({ counter }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'Enter')
   await expect(counter.result).toBeVisible()
@@ -70,9 +62,7 @@ test('a scan starts the next sale from the result of the last', async ({ till })
   await expect(counter.lines).toHaveCount(1)
 })
 
-test('what cannot be sold is refused in place, with its code and what to do', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('what cannot be sold is refused in place, with its code and what to do', async ({ counter }) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   for (const [scan, code] of [
     ['6901234567890', 'SCAN_BAD_CHECK_DIGIT'],
@@ -91,9 +81,7 @@ test('what cannot be sold is refused in place, with its code and what to do', as
   await expect(counter.notice).toContainText('[TRACE_ALREADY_SOLD]')
 })
 
-test('a barcode asks for its trace code before it can be paid', async ({ till }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a barcode asks for its trace code before it can be paid', async ({ counter }) => {
   await counter.scanner.scan(good(0).barcode)
   await expect(counter.line(1).getByTestId('line-trace')).toContainText('0/1')
   await expect(counter.nextStep).toContainText('第 1 行')

@@ -3,17 +3,15 @@ import { join } from 'node:path'
 import { centreOf, PEOPLE } from '../pages/centre.ts'
 import { good, traceCode } from '../pages/boxes.ts'
 import { SignInPage } from '../pages/sign-in-page.ts'
-import { TillPage } from '../pages/till-page.ts'
 import { saveTo } from '../fixtures/save-to.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
 test('every step runs live, says what to do, and the report is one file without personal data', async ({
+  counter,
   till,
   shop,
   electronApp,
 }) => {
-  const counter = new TillPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(counter.account).toHaveText('28.50')
@@ -55,9 +53,7 @@ test('whoever cannot sign in still finds out why, and comes back to signing in',
   await expect(signIn.operator).toBeFocused()
 })
 
-test('a line that is down is found, with what to do about it', async ({ till, shop }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('a line that is down is found, with what to do about it', async ({ counter, till, shop }) => {
   await centreOf(shop).setLine({ listening: false })
   await counter.press('Shift+F2', 'F6')
   const line = till.getByTestId('self-test-step').filter({ hasText: '医保线路' })

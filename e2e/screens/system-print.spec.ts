@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { good, traceCode } from '../pages/boxes.ts'
-import { TillPage } from '../pages/till-page.ts'
 import { answerSaveDialog } from '../fixtures/save-to.ts'
 import { charactersOfPdf } from '../fixtures/pdf-characters.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
 test('without a receipt printer the copy goes to the system’s printer, from what is stored', async ({
+  counter,
   till,
   shop,
   electronApp,
 }) => {
-  const counter = new TillPage(till)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.press('F9', 'Enter')
   await expect(counter.result).toBeVisible()

@@ -1,15 +1,13 @@
 import { good, traceCode } from '../pages/boxes.ts'
 import { centreOf, PEOPLE } from '../pages/centre.ts'
-import { TillPage } from '../pages/till-page.ts'
 import { expect, test } from '../fixtures/till-test.ts'
 
 test('an outcome that is not known looks like nothing else, and is adopted once the centre proves it', async ({
+  counter,
   till,
   shop,
 }) => {
-  const counter = new TillPage(till)
   const centre = centreOf(shop)
-  await counter.open()
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(counter.account).toHaveText('28.50')
@@ -18,7 +16,7 @@ test('an outcome that is not known looks like nothing else, and is adopted once 
     // the till asks by itself: nothing is proven before the screen was looked at
     { infno: ['5201'], fault: { kind: 'result-code' } },
   )
-  await counter.press('F9')
+  await counter.settle()
 
   const band = till.getByTestId('band-unknown')
   await expect(band).toContainText('28.50')
@@ -36,20 +34,22 @@ test('an outcome that is not known looks like nothing else, and is adopted once 
   await till.reload()
   await expect(band).toBeVisible()
 
-  await counter.press('F9')
+  await counter.pressOffered('F9', '查询结果')
   await expect(counter.notice).toContainText('还不能下结论')
   await expect(band).toBeVisible()
   await centre.clearFaults()
-  await counter.press('F9')
+  await counter.pressOffered('F9', '查询结果')
   await expect(counter.result).toBeVisible()
   await expect(band).toBeHidden()
   const settlements = await centre.settlements()
   expect(settlements).toHaveLength(1)
 })
 
-test('an accepted settlement that does not add up is neither success nor failure', async ({ till, shop }) => {
-  const counter = new TillPage(till)
-  await counter.open()
+test('an accepted settlement that does not add up is neither success nor failure', async ({
+  counter,
+  till,
+  shop,
+}) => {
   await counter.scanBoxes([traceCode(good(0), 1)])
   await counter.scanner.scan(PEOPLE.account.code)
   await expect(counter.account).toHaveText('28.50')
@@ -59,7 +59,7 @@ test('an accepted settlement that does not add up is neither success nor failure
     // a query would show that the centre's own books are right
     { infno: ['5201', '5203'], fault: { kind: 'result-code' } },
   )
-  await counter.press('F9')
+  await counter.settle()
   await expect(till.getByTestId('band-disputed')).toContainText('报文号')
   expect(await counter.state()).toBe('disputed')
   await expect(counter.keys).not.toContainText('结算')

@@ -47,6 +47,10 @@ export function counterOf(
         accountCardWhenRefused: parts.profile.accountCard.allowedWhenRefused,
       },
     },
+    scanShapes: {
+      badgePrefix: parts.config.badges.prefix,
+      prescriptionCodes: parts.profile.prescriptionCodes.shapes,
+    },
     rights: parts.config.rights,
     shift,
   }

@@ -74,6 +74,15 @@ export const configSchema = z.strictObject({
   goodsFile: z.string().max(500).optional(),
   operatorsFile: z.string().max(500).optional(),
   scanners: z.array(scannerSchema).max(8).default([]),
+  /** Operators' badges: this text, then the staff number. Ends in a sign, so that no other code begins like it. */
+  badges: z
+    .strictObject({
+      prefix: z
+        .string()
+        .regex(/^[0-9A-Za-z]{1,8}[-:.*#]$/)
+        .default('GH-'),
+    })
+    .prefault({}),
   rights: rightsSchema.prefault({}),
   warnings: z
     .strictObject({

@@ -8,7 +8,7 @@ import { openCasesSchema, openSettlementsSchema, resolvingMethods } from './reso
 import { returnMethods, returnViewSchema } from './returns.ts'
 import { saleMethods, saleViewSchema } from './sale.ts'
 import { selfTestMethods, selfTestReportSchema } from './selftest.ts'
-import { scanMethods, scanOutcomeSchema, scanReadSchema } from './scan.ts'
+import { badgeShownSchema, scanMethods, scanOutcomeSchema, scanReadSchema } from './scan.ts'
 import { sessionMethods, sessionViewSchema } from './session.ts'
 import { activitySchema, statusMethods, statusViewSchema } from './status.ts'
 import { openTendersSchema, tenderMethods } from './tenders.ts'
@@ -47,6 +47,7 @@ export const EVENTS = {
   'return.changed': returnViewSchema,
   'scan.handled': scanOutcomeSchema,
   'scan.read': scanReadSchema,
+  'badge.shown': badgeShownSchema,
   'resolving.changed': openSettlementsSchema,
   'cases.changed': openCasesSchema,
   'tenders.changed': openTendersSchema,

@@ -11,6 +11,8 @@ export const scanOutcomeSchema = z.object({
     'trace-captured',
     'credential-presented',
     'payment-presented',
+    /** An operator's badge; whose stands in the event `badge.shown`. */
+    'badge-shown',
     'choose-goods',
     'refused',
   ]),
@@ -25,6 +27,9 @@ export type ScanOutcome = z.infer<typeof scanOutcomeSchema>
 
 /** A scan of one of the till's scanners, while the screen has asked for them. */
 export const scanReadSchema = z.object({ text: scannedTextSchema })
+
+/** An operator's badge was scanned: a number to fill in where one is asked for, and no proof of anything. */
+export const badgeShownSchema = z.object({ operatorNumber: z.string() })
 
 export const scanMethods = {
   'scan.submit': method({

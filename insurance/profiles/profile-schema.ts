@@ -103,6 +103,20 @@ const insuranceCode = z.strictObject({
   note,
 })
 
+/** What the QR codes of electronic prescriptions (`epc_qrcd`) look like. */
+const prescriptionCodes = z.strictObject({
+  shapes: z
+    .array(
+      z.strictObject({
+        prefix: z.string().min(1).max(100),
+        shortest: z.int().min(1).max(512),
+        longest: z.int().min(1).max(512),
+      }),
+    )
+    .max(10),
+  note,
+})
+
 const cards = z.strictObject({
   /** What `mdtrt_cert_no` of type 03 is. */
   socialCardNumber: z.enum(['card-number', 'social-security-number']),
@@ -172,6 +186,7 @@ export const profileSchema = z.strictObject({
     note,
   }),
   insuranceCode,
+  prescriptionCodes,
   cards,
   safetyControl,
   headers,

@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { FormField } from '../parts/form-field.tsx'
 import { KeyHints } from '../parts/key-hints.tsx'
 import { useEngine, useTill } from '../parts/till-context.ts'
+import { useBadge } from '../parts/use-badge.ts'
 import { say } from '../text/say.ts'
 
 /** A second person answers for one thing that the first may not do alone; whatever it is, it looks the same. */
@@ -14,6 +15,10 @@ export function ApprovalDialog({ state }: { readonly state: ApprovalState }): JS
   const password = useRef<InputRef>(null)
   const name = useEngine((engine) => engine.session?.operator?.name ?? '')
   const right = RIGHT_WORDS[state.right] ?? state.right
+  useBadge((operatorNumber) => {
+    till.typeInto('operatorNumber', operatorNumber)
+    password.current?.focus()
+  })
   const title = `${say('approval.title')} · ${say(`approval.for.${state.command.do}`)}`
   return (
     <Dialog title={title} testId="approval" isQuestion>

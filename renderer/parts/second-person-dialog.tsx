@@ -4,6 +4,7 @@ import type { RefusalView } from '../../engine/contract/common.ts'
 import { refusalSentence } from '../../engine/contract/messages/refusal-sentence.ts'
 import { say } from '../text/say.ts'
 import { Dialog } from './dialog.tsx'
+import { useBadge } from './use-badge.ts'
 
 /** The second person who answers for what the first may not do alone. */
 export type Approval = { readonly operatorNumber: string; readonly password: string }
@@ -21,9 +22,14 @@ export function SecondPersonDialog(props: {
   const [operatorNumber, setOperatorNumber] = useState('')
   const [password, setPassword] = useState('')
   const first = useRef<InputRef>(null)
+  const secret = useRef<InputRef>(null)
   useEffect(() => {
     first.current?.focus()
   }, [])
+  useBadge((number) => {
+    setOperatorNumber(number)
+    secret.current?.focus()
+  })
   return (
     <Dialog title={say('secondPerson.title')} testId="second-person" isQuestion>
       <form
@@ -55,6 +61,7 @@ export function SecondPersonDialog(props: {
         <label>
           <span>{say('secondPerson.password')}</span>
           <Input
+            ref={secret}
             type="password"
             autoComplete="off"
             maxLength={200}

@@ -2,6 +2,7 @@ import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type JSX } from 'react'
 import { readYuan } from '../../engine/contract/messages/amounts.ts'
 import { KeyCap } from '../parts/key-cap.tsx'
+import { useBadge } from '../parts/use-badge.ts'
 import { useEngine, useTill, useView } from '../parts/till-context.ts'
 import { useNow } from '../parts/use-now.ts'
 import { WorkplaceKeyBar } from '../parts/workplace-key-bar.tsx'
@@ -54,9 +55,14 @@ function SignInForm(): JSX.Element {
   const notice = useView((view) => view.notice)
   const { fields, change, submit, pending } = useSignIn()
   const first = useRef<InputRef>(null)
+  const password = useRef<InputRef>(null)
   useEffect(() => {
     first.current?.focus()
   }, [])
+  useBadge((operatorNumber) => {
+    change({ operatorNumber, password: '' })
+    password.current?.focus()
+  })
   return (
     <form
       className="sign-in-form"
@@ -85,6 +91,7 @@ function SignInForm(): JSX.Element {
       <label>
         <span>{say('signIn.password')}</span>
         <Input
+          ref={password}
           type="password"
           size="large"
           autoComplete="off"

@@ -191,7 +191,8 @@ export const DEVICE_TEXT = {
 
   // a second person
   'secondPerson.title': '需要有权限的同事确认',
-  'secondPerson.what': '这一步需要权限“{{right}}”。请有权限的同事输入工号和密码；会记下是谁确认的。',
+  'secondPerson.what':
+    '这一步需要权限“{{right}}”。请有权限的同事扫工牌或输入工号，再输入密码；会记下是谁确认的。',
   'secondPerson.operator': '工号',
   'secondPerson.password': '密码',
   'secondPerson.confirm': '确认',

@@ -4,6 +4,7 @@ import type { EngineClient } from '../connection/engine-client.ts'
 import type { InputEvent } from '../input/receive.ts'
 import { restState } from '../input/rest-state.ts'
 import type { Tones } from '../sound/tones.ts'
+import type { Badges } from '../parts/badges.ts'
 import type { EngineStore } from '../stores/engine-store.ts'
 import type { ViewStore } from '../stores/view-store.ts'
 import { isUnknownOutcome } from './notice-of.ts'
@@ -12,6 +13,7 @@ import type { TillParts } from './till.ts'
 /** Keeps keyboard, sounds and memory in step with what the engine tells. */
 export function followEngine(
   { client, memory, tones }: TillParts,
+  badges: Badges,
   engine: EngineStore,
   view: ViewStore,
   accept: (event: InputEvent) => void,
@@ -40,6 +42,16 @@ export function followEngine(
     tones.refused()
     if (refusal !== null && !isUnknownOutcome(refusal))
       view.setState({ notice: { tone: 'refused', refusal } })
+  })
+  client.on('badge.shown', ({ operatorNumber }) => {
+    if (badges.show(operatorNumber)) return tones.accepted()
+    tones.refused()
+    view.setState({
+      notice: {
+        tone: 'refused',
+        refusal: { code: 'SCAN_NOT_EXPECTED', params: { what: 'operator-badge' } },
+      },
+    })
   })
   client.on('scan.handled', (outcome) => {
     sound(tones, outcome)

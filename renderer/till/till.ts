@@ -7,6 +7,7 @@ import { press } from '../input/press.ts'
 import { readSearch } from '../input/read-fields.ts'
 import { receive, type FieldName, type InputEvent } from '../input/receive.ts'
 import { takeScan } from '../input/take-scan.ts'
+import { createBadges, type Badges } from '../parts/badges.ts'
 import { createSelfTest, type SelfTest } from '../self-test/self-test-store.ts'
 import type { Tones } from '../sound/tones.ts'
 import { createEngineStore, type EngineStore } from '../stores/engine-store.ts'
@@ -37,6 +38,8 @@ export type Till = {
   readonly view: ViewStore
   readonly client: EngineClient
   readonly selfTest: SelfTest
+  /** Who hears of operators' badges. */
+  readonly badges: Badges
   readonly facts: () => Facts
   /** False when the key is not the till's in the present state. */
   readonly press: (key: Key, repeats: boolean) => boolean
@@ -65,6 +68,7 @@ export type TillParts = {
 type Inside = TillParts & {
   readonly engine: EngineStore
   readonly view: ViewStore
+  readonly badges: Badges
   readonly facts: () => Facts
   readonly notify: (notice: Notice | null) => void
   readonly accept: (event: InputEvent) => void
@@ -76,15 +80,17 @@ export function createTill(parts: TillParts): Till {
   const view = createViewStore()
   const engine = createEngineStore(client, () => restoreResult(parts, () => engine, view))
   const facts = (): Facts => factsOf(engine, view, parts.now())
+  const badges = createBadges()
   const inside: Inside = {
     ...parts,
+    badges,
     engine,
     view,
     facts,
     notify: (notice) => view.setState({ notice }),
     accept: (event) => view.setState(({ input }) => ({ input: receive(input, event, facts()) })),
   }
-  followEngine(parts, engine, view, inside.accept)
+  followEngine(parts, badges, engine, view, inside.accept)
   quoteByItself(engine, view, client)
   returnToMoney(engine, view)
   directScans(engine, view, client)
@@ -94,6 +100,7 @@ export function createTill(parts: TillParts): Till {
     view,
     client,
     selfTest: createSelfTest(client),
+    badges,
     facts,
     notify: inside.notify,
     press: (key, repeats) => pressKey(inside, key, repeats),
@@ -203,7 +210,7 @@ async function search(inside: Inside, text: string): Promise<void> {
 /** A scan goes to what is open when that takes scans, else to the sale; where scanners are being set up it is only shown. */
 function scan(inside: Inside, text: string): void {
   const { view, facts, notify, tones } = inside
-  if (view.getState().place === 'settings') {
+  if (view.getState().place === 'settings' && !inside.badges.isWanted()) {
     view.setState({ wedgeTest: text })
     return
   }

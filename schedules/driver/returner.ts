@@ -63,9 +63,9 @@ async function nextStep(hands: Hands, view: ReturnView): Promise<void> {
   if (step?.kind === 'identify') {
     const number = people.get(view.saleId) ?? hands.shelf.person()
     const shown = await till.act('returns.identify', { returnId, type: '01', number })
-    // who showed a code last need not be who was settled with: the shop asks whose sale it was
+    // who showed a code last need not be who was settled with: the shop asks everybody in turn whose sale it was
     if (shown !== 'died' && !shown.ok && shown.refusal.code === 'RETURN_OTHER_PERSON')
-      people.delete(view.saleId)
+      people.set(view.saleId, hands.shelf.personAfter(number))
   } else if (step?.refundId !== null && step?.refundId !== undefined && step.byHand) {
     const reference = step.tenderKind === 'cash' ? null : 'R1'
     await till.act('returns.refundByHand', { returnId, refundId: step.refundId, reference })

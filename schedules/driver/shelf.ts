@@ -12,6 +12,8 @@ export type Shelf = {
   readonly barcode: () => string
   /** An insurance code. */
   readonly person: () => string
+  /** The insurance code of somebody else: asked again and again, of everybody in turn. */
+  readonly personAfter: (code: string) => string
 }
 
 const PREFIXES = SEED_GOODS.flatMap((good) =>
@@ -43,5 +45,6 @@ export function createShelf(random: Random): Shelf {
     oldBox: () => (scanned.length === 0 ? newBox() : random.pick(scanned)),
     barcode: () => random.pick(BARCODES),
     person: () => random.pick(CODES),
+    personAfter: (code) => CODES[(CODES.indexOf(code) + 1) % CODES.length] ?? random.pick(CODES),
   }
 }

@@ -201,6 +201,8 @@ export const REFUSAL_WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record
       wechat: '微信付款码',
       unionpay: '云闪付付款码',
       gs1: '没有商品条码的 GS1 码',
+      'operator-badge': '工牌',
+      'prescription-code': '电子处方二维码',
     },
   },
   RIGHT_NEEDED: { right: RIGHT_NAMES },

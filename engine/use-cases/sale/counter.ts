@@ -1,5 +1,6 @@
 import type { OperatorRole, RightsRules } from '../../../core/rights/rights.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
+import type { OwnShapes } from '../../../core/scan/own-shapes.ts'
 import type { WritableDb } from '../../../db/connection/database.ts'
 import { openSaleOf, saleById } from '../../../db/sales/sale-repository.ts'
 import type { SaleRow } from '../../../db/sales/sale-rows.ts'
@@ -27,6 +28,8 @@ export type Counter = {
   readonly events: EventBus
   readonly till: string
   readonly region: RegionFacts
+  /** What scans look like here that look different elsewhere. */
+  readonly scanShapes: OwnShapes
   readonly rights: RightsRules
   /** The shift that is open, or a refusal SESSION_NOT_SIGNED_IN. */
   readonly shift: () => Result<WorkingShift>

@@ -35,43 +35,58 @@ const done = (kind: ScanOutcome['kind'], lineId: string, saleId: string): Submit
   payment: undefined,
 })
 
-type Basket = (routed: RoutedScan) => SubmittedScan
-
 /**
  * Takes one scan from any scanner: routes it by its shape and changes the basket in one transaction. A refused scan
- * changes nothing and is a normal result that carries its refusal. Refuses only with SESSION_NOT_SIGNED_IN.
+ * changes nothing and is a normal result that carries its refusal. Refuses only with SESSION_NOT_SIGNED_IN, and not for an
+ * operator's badge, which is shown to sign in.
  */
 export function submitScan(counter: Counter, text: string): Result<SubmittedScan> {
+  const routed = routeScan(text, counter.scanShapes)
+  const scan = routed.ok ? routed.value : ({ kind: 'unknown', refusal: routed.refusal } as const)
+  if (scan.kind === 'operator-badge') return ok(badgeShown(counter, scan))
   const shift = counter.shift()
   if (!shift.ok) return shift
-  const routed = routeScan(text)
-  const submitted = routed.ok ? handle(counter, shift.value)(routed.value) : refused(routed.refusal)
+  const submitted = scan.kind === 'unknown' ? refused(scan.refusal) : handle(counter, shift.value, scan)
   counter.events.emit('scan.handled', submitted.outcome)
   if (submitted.saleId !== undefined) announceSale(counter, submitted.saleId)
   return ok(submitted)
 }
 
-const handle =
-  (counter: Counter, shift: WorkingShift): Basket =>
-  (routed) => {
-    switch (routed.kind) {
-      case 'goods-barcode':
-        return scanGoods(counter, shift, routed.barcode)
-      case 'trace-code':
-        return scanTrace(counter, shift, { code: routed.code, prefix: routed.drugPrefix, goods: undefined })
-      case 'gs1':
-        return scanElements(counter, shift, routed)
-      case 'insurance-code':
-        return {
-          outcome: { kind: 'credential-presented', lineId: null, refusal: null, choices: [] },
-          saleId: undefined,
-          credential: { text: routed.text },
-          payment: undefined,
-        }
-      case 'payment-code':
-        return scanPayment(counter, routed)
-    }
+/** A badge says who somebody is and proves nothing: it only fills in the number where the screen asks for one. */
+function badgeShown(
+  counter: Counter,
+  { operatorNumber }: Extract<RoutedScan, { kind: 'operator-badge' }>,
+): SubmittedScan {
+  const outcome: ScanOutcome = { kind: 'badge-shown', lineId: null, refusal: null, choices: [] }
+  counter.events.emit('badge.shown', { operatorNumber })
+  return { outcome, saleId: undefined, credential: undefined, payment: undefined }
+}
+
+function handle(
+  counter: Counter,
+  shift: WorkingShift,
+  routed: Exclude<RoutedScan, { kind: 'operator-badge' }>,
+): SubmittedScan {
+  switch (routed.kind) {
+    case 'goods-barcode':
+      return scanGoods(counter, shift, routed.barcode)
+    case 'trace-code':
+      return scanTrace(counter, shift, { code: routed.code, prefix: routed.drugPrefix, goods: undefined })
+    case 'gs1':
+      return scanElements(counter, shift, routed)
+    case 'insurance-code':
+      return {
+        outcome: { kind: 'credential-presented', lineId: null, refusal: null, choices: [] },
+        saleId: undefined,
+        credential: { text: routed.text },
+        payment: undefined,
+      }
+    case 'payment-code':
+      return scanPayment(counter, routed)
+    case 'prescription-code':
+      return refused(refuse('SCAN_NOT_EXPECTED', { what: routed.kind }).refusal)
   }
+}
 
 function scanGoods(counter: Counter, shift: WorkingShift, barcode: string): SubmittedScan {
   const found = findGoodsByBarcode(counter.db, barcode)

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Acquirer } from '../../../acquirer/acquirer.ts'
 import { createAcquirer } from '../../../acquirer/drivers.ts'
 import { fen } from '../../../core/money/fen.ts'
+import { NO_OWN_SHAPES } from '../../../core/scan/own-shapes.ts'
 import { ok } from '../../../core/result.ts'
 import type { WritableDb } from '../../../db/connection/database.ts'
 import { lateTenderById } from '../../../db/cases/late-tender.ts'
@@ -88,6 +89,7 @@ function deskWith(status: string, path = '/ok', url?: string): Desk {
       events,
       till: '01',
       rights: rightsSchema.parse({}),
+      scanShapes: NO_OWN_SHAPES,
       region: {
         localPrefixes: [],
         provincePrefix: '44',
