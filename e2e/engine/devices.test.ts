@@ -58,6 +58,29 @@ describe('the devices of a till', () => {
     await expect.poll(linesAtTheCounter, WAIT).toBe(1)
   })
 
+  it('sell by the other scanner while one floods the till, and by that one afterwards', async () => {
+    const changes = listen(counter, 'device.changed')
+    let floods = true
+    const flooding = counter.centre
+      .actOnDevice({ act: 'flood', text: 'FLOOD', frames: 5_000 })
+      .finally(() => (floods = false))
+    await expect.poll(async () => (await deviceIn(counter, 'scanner-1'))?.note?.what, WAIT).toBe('flood')
+    const text = newTraceCode(tracedGood().prefix)
+    await counter.centre.actOnDevice({ act: 'scan', device: 'scanner-2', text })
+    await expect.poll(linesAtTheCounter, WAIT).toBe(1)
+    expect(floods).toBe(true)
+    await flooding
+    // what was dropped is counted, and told of a few times a second: every telling is work for the screens
+    expect((await deviceIn(counter, 'scanner-1'))?.note?.count).toBeGreaterThan(4_000)
+    expect(changes.length).toBeLessThan(200)
+    await expect
+      .poll(async () => {
+        await counter.centre.actOnDevice({ act: 'scan', text: newTraceCode(tracedGood(1).prefix) })
+        return linesAtTheCounter()
+      }, WAIT)
+      .toBe(2)
+  })
+
   it('read a scan that comes byte by byte', async () => {
     const text = newTraceCode(tracedGood().prefix)
     await counter.centre.actOnDevice({ act: 'slow-scan', text, everyMs: 20 })

@@ -90,7 +90,7 @@ export const TEXT = {
   'signIn.float': '备用金（元）',
   'signIn.submit': '签到',
   'signIn.pending': '正在签到…',
-  'signIn.hint': '工号可以扫工牌；按 Enter 签到；连不上医保也能签到，先收现金。',
+  'signIn.hint': '工号可扫工牌；Enter 签到；连不上医保也能签到收现金。',
   'signIn.shop': '机构编码 {{code}} · {{region}}',
   'signIn.line': '医保线路',
   'signIn.floatUnreadable': '备用金请输入最多两位小数的数字，例如 200.00',

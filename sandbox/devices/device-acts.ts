@@ -23,6 +23,13 @@ export const deviceActSchema = z.discriminatedUnion('act', [
     text,
     everyMs: z.int().min(1).max(5_000),
   }),
+  /** The same scan again and again, a thousand times a second. */
+  z.strictObject({
+    act: z.literal('flood'),
+    device: scanning.default('scanner'),
+    text,
+    frames: z.int().min(1).max(60_000),
+  }),
   /** The beginning of a scan and nothing more. */
   z.strictObject({ act: z.literal('half-frame'), device: scanning.default('scanner'), text }),
   z.strictObject({
@@ -93,6 +100,26 @@ async function sendSlowly(
   return true
 }
 
+const FLOOD_STEP_MS = 10
+
+/** A frame a millisecond on average, however coarse the timer is. */
+async function flood(
+  shop: DeviceShop,
+  device: TwinName,
+  frame: readonly Uint8Array[],
+  frames: number,
+): Promise<boolean> {
+  const began = performance.now()
+  for (let done = 0; done < frames;) {
+    const due = Math.min(frames, Math.ceil(performance.now() - began) + 1)
+    for (; done < due; done += 1) {
+      if (!frame.every((piece) => shop.send(device, piece))) return false
+    }
+    await pause(FLOOD_STEP_MS)
+  }
+  return true
+}
+
 /** Makes a device do something; a sentence when it cannot. */
 export async function actOnDevice(
   shop: DeviceShop,
@@ -110,6 +137,8 @@ export async function actOnDevice(
     }
     case 'slow-scan':
       return sent(await sendSlowly(shop, act.device, slowPieces(act.device, act.text), act.everyMs))
+    case 'flood':
+      return sent(await flood(shop, act.device, scanPieces(act.device, act.text), act.frames))
     case 'half-frame':
       return send(act.device, halfScan(act.device, act.text))
     case 'garbage':

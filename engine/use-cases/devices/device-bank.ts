@@ -15,6 +15,7 @@ import {
   type SlotSetting,
   type TestReading,
 } from './held-device.ts'
+import { createSeldom } from './seldom.ts'
 import { makeDevice, type Reading, type RunningDevice, type RunningHooks } from './make-device.ts'
 
 /** All devices of the till, owned in one place: opened, watched, started again one by one, disposed together. */
@@ -56,7 +57,12 @@ type Listening = {
   readonly hooks: (slot: string, held: HeldDevice) => RunningHooks
   readonly become: (slot: string, held: HeldDevice, state: DeviceState) => void
   readonly changed: (slot: string) => void
+  /** Tells nothing more of notes. */
+  readonly stop: () => void
 }
+
+/** Between two tellings of a device's notes: a scanner that went mad brings a thousand a second. */
+const NOTES_EVERY_MS = 250
 
 function listening(parts: DeviceBankParts, slots: Slots): Listening {
   const { clock, log, onFault } = parts
@@ -80,13 +86,15 @@ function listening(parts: DeviceBankParts, slots: Slots): Listening {
     if (state.state === 'faulted') log.warn({ slot, reason: state.reason, detail: state.detail }, 'device')
     changed(slot)
   }
+  const notes = createSeldom(clock.schedule, NOTES_EVERY_MS, guarded(changed))
   const noticed = (slot: string, held: HeldDevice, what: string): void => {
     held.note = { what, count: (held.note?.what === what ? held.note.count : 0) + 1 }
-    changed(slot)
+    notes.tell(slot)
   }
   return {
     changed,
     become,
+    stop: notes.stop,
     hooks: (slot, held) => ({
       schedule: clock.schedule,
       now: clock.now,
@@ -110,7 +118,7 @@ function listening(parts: DeviceBankParts, slots: Slots): Listening {
 
 /** Begins and ends what is in the slots; of one slot, one thing after the other. */
 function keeping(parts: DeviceBankParts, slots: Slots): Pick<DeviceBank, 'start' | 'stop' | 'put'> {
-  const { changed, become, hooks } = listening(parts, slots)
+  const { changed, become, hooks, stop } = listening(parts, slots)
   const turns = new Map<string, Promise<void>>()
   let started = false
   let stopped = false
@@ -159,6 +167,7 @@ function keeping(parts: DeviceBankParts, slots: Slots): Pick<DeviceBank, 'start'
     },
     stop: async () => {
       stopped = true
+      stop()
       await Promise.all(turns.values())
       await Promise.all([...slots.values()].map(end))
     },

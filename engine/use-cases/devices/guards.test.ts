@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SafetyCredential } from '../../../native-bridge/card/safety-control.ts'
 import { createFloodGuard } from './flood-guard.ts'
+import { createHandTimers } from '../../../native-bridge/testing/timers.ts'
 import { createSafetyVisit } from './safety-visit.ts'
+import { createSeldom } from './seldom.ts'
 
 describe('the guard against a mad scanner', () => {
   it('lets fifty scans of one scanner through in a second, and others as before', () => {
@@ -20,6 +22,31 @@ describe('the guard against a mad scanner', () => {
     for (let scan = 0; scan < 60; scan += 1) guard.tooMany('scanner-1')
     now -= 3_600_000
     expect(guard.tooMany('scanner-1')).toBe(false)
+  })
+})
+
+describe('what comes a thousand times a second', () => {
+  it('is told of at once, then once a while, and always of the last', () => {
+    const timers = createHandTimers()
+    const told: string[] = []
+    const seldom = createSeldom(timers.schedule, 250, (name) => told.push(name))
+    for (let count = 0; count < 1_000; count += 1) seldom.tell('scanner-1')
+    expect(told).toEqual(['scanner-1'])
+    timers.fire(250)
+    expect(told).toEqual(['scanner-1', 'scanner-1'])
+    // nothing came meanwhile: nothing is told, and the next one is told at once
+    timers.fire(250)
+    expect(told).toHaveLength(2)
+    expect(timers.delays()).toEqual([])
+    seldom.tell('scanner-1')
+    expect(told).toHaveLength(3)
+    // names do not wait for each other
+    seldom.tell('scanner-2')
+    expect(told.at(-1)).toBe('scanner-2')
+    seldom.tell('scanner-2')
+    seldom.stop()
+    expect(timers.delays()).toEqual([])
+    expect(told).toHaveLength(4)
   })
 })
 
