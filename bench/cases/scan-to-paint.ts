@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { plugIn, type PtyPair } from '../../device-twins/pty-pair.ts'
 import { ensureBundle } from '../../build/bundle/ensure-bundle.ts'
@@ -27,6 +28,8 @@ const LINES_PER_SALE = 10
 /** Any large step that shares no factor with the number of goods: no two scans in a row are neighbours. */
 const STEP = 7_919
 const SIZE = { width: 1366, height: 768 } as const
+/** Between the beginnings of two scans at least: the till takes a scanner that brings fifty a second for mad. */
+const TURN_MS = 40
 /** At the speed of quick fingers; faster would be a scanner. */
 const FINGERS_MS = 60
 const LINE = '[data-testid="basket-line"]'
@@ -108,6 +111,7 @@ async function takeTurns(wire: PtyPair, { till, empty }: OpenPages): Promise<[nu
   await watchPaint(till, LINE)
   const offset = await clockOffset(till)
   for (let turn = 0; turn < WARM_UP + SCANS; turn += 1) {
+    const began = nowMs()
     const reference = await emptyInputToPaint(empty)
     const elapsed = await scanOnce(wire, till, barcodeOf((turn * STEP) % GOODS), offset)
     if (turn >= WARM_UP) {
@@ -115,6 +119,7 @@ async function takeTurns(wire: PtyPair, { till, empty }: OpenPages): Promise<[nu
       measured.push(elapsed)
     }
     if (turn % LINES_PER_SALE === LINES_PER_SALE - 1) await voidSale(till)
+    await pause(Math.max(0, began + TURN_MS - nowMs()))
   }
   return [measured, yardstick]
 }

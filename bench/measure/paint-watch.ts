@@ -63,12 +63,18 @@ export async function watchPaint(page: Page, selector: string): Promise<void> {
   }, selector)
 }
 
-/** The page's time of the next paint that nobody has asked for yet. */
+/** Longer than any paint takes: what does not come by then was never asked for. */
+const PAINT_LIMIT_MS = 30_000
+
+/** The page's time of the next paint that nobody has asked for yet. Rejects when nothing is painted in half a minute. */
 export function nextPaint(page: Page): Promise<number> {
-  return page.evaluate(() => {
+  return page.evaluate((limitMs) => {
     const next = Reflect.get(window, 'nextPaint') as () => Promise<number> | number
-    return next()
-  })
+    const late = new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new Error('nothing was painted')), limitMs)
+    })
+    return Promise.race([next(), late])
+  }, PAINT_LIMIT_MS)
 }
 
 export async function forgetPaints(page: Page): Promise<void> {
