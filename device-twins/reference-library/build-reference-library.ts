@@ -13,9 +13,17 @@ export const REFERENCE_LIBRARY_MISSING =
       ? undefined
       : 'gcc is missing'
 
-/** Compiles the library into a folder; gives its path. */
-export async function buildReferenceLibrary(folder: string): Promise<string> {
-  const library = join(folder, 'libreference.so')
-  await promisify(execFile)('gcc', ['-Wall', '-Werror', '-shared', '-fPIC', '-o', library, SOURCE])
+async function compile(library: string, ...flags: readonly string[]): Promise<string> {
+  await promisify(execFile)('gcc', ['-Wall', '-Werror', '-shared', '-fPIC', ...flags, '-o', library, SOURCE])
   return library
+}
+
+/** Compiles the library into a folder; gives its path. */
+export function buildReferenceLibrary(folder: string): Promise<string> {
+  return compile(join(folder, 'libreference.so'))
+}
+
+/** The same as the twin of a card reader, whose card and behaviour are files of the folder. */
+export function buildCardReaderTwin(folder: string): Promise<string> {
+  return compile(join(folder, 'libcardreader.so'), `-DTWIN_FOLDER=${JSON.stringify(folder)}`)
 }

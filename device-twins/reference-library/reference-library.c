@@ -11,6 +11,9 @@
  *   hang            never returns
  *   abort, crash    ends the process
  *
+ * Compiled with TWIN_FOLDER it is the twin of a reader instead: the behaviour is in the file `behaviour` of that folder,
+ * and the card that lies on the reader in the file `card`; without that file there is none.
+ *
  * Texts are GBK: written as bytes, so that this file stays ASCII.
  */
 #include <signal.h>
@@ -32,7 +35,29 @@
   NAME "|\xc4\xd0|\xba\xba|19491231|\xb6\xab\xdd\xb8|11010519491231002X|20100101|" \
        "\xb3\xa4\xc6\xda|\xb9\xab\xb0\xb2\xbe\xd6|"
 
+#ifdef TWIN_FOLDER
+#define BEHAVIOUR TWIN_FOLDER "/behaviour"
+#else
+#define BEHAVIOUR getenv("REFERENCE_BEHAVIOUR")
+#endif
+
 static int initialised = 0;
+
+/* The card on the reader, at most 1,000 bytes of it; NULL when there is none. */
+static const char *card_on_reader(void) {
+#ifdef TWIN_FOLDER
+  static char text[1001];
+  size_t length;
+  FILE *file = fopen(TWIN_FOLDER "/card", "r");
+  if (file == NULL) return NULL;
+  length = fread(text, 1, sizeof text - 1, file);
+  text[length] = '\0';
+  fclose(file);
+  return text;
+#else
+  return CARD;
+#endif
+}
 
 static void pause_ms(long ms) {
   struct timespec wait = {ms / 1000, (ms % 1000) * 1000000L};
@@ -43,7 +68,7 @@ static void pause_ms(long ms) {
 static int behave(char *first, const char *first_text, char *last, const char *last_text) {
   char word[32] = "normal";
   long number = 0;
-  const char *path = getenv("REFERENCE_BEHAVIOUR");
+  const char *path = BEHAVIOUR;
   FILE *file = path == NULL ? NULL : fopen(path, "r");
   if (file != NULL) {
     if (fscanf(file, "%31s %ld", word, &number) < 1) strcpy(word, "normal");
@@ -73,8 +98,13 @@ static int behave(char *first, const char *first_text, char *last, const char *l
 /* SSCardDriver */
 
 int iReadCardBas(int type, char *out) {
+  const char *card = card_on_reader();
   (void)type;
-  return behave(out, CARD, out, "");
+  if (card == NULL) {
+    strcpy(out, FAILURE);
+    return -1;
+  }
+  return behave(out, card, out, "");
 }
 
 int iReadCard(int type, int authentication, char *card, char *files, char *out) {
@@ -104,7 +134,10 @@ static int business(char *first, const char *first_text, char *out) {
   return behave(first, first_text, out, text);
 }
 
-int ReadCardBas(char *card, char *out) { return business(card, CARD, out); }
+int ReadCardBas(char *card, char *out) {
+  const char *text = card_on_reader();
+  return text == NULL ? -1 : business(card, text, out);
+}
 
 int ReadSFZ(char *photo, char *identity, char *out) {
   if (photo != NULL) return -3;

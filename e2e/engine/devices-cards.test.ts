@@ -161,6 +161,58 @@ describe.skipIf(REFERENCE_LIBRARY_MISSING !== undefined)('cards behind a vendor�
   })
 })
 
+describe.skipIf(REFERENCE_LIBRARY_MISSING !== undefined)('a reader of social-security cards', () => {
+  let counter: TestCounter
+  beforeAll(async () => {
+    counter = await openCounter({ simulatedDevices: ({ cardReader }) => ({ cardReader }) })
+  })
+  beforeEach(async () => {
+    await clearCounter(counter)
+    await counter.centre.actOnDevice({ act: 'library', how: 'normal' })
+    await untilReady(counter, 'card-reader')
+  })
+  afterAll(() => counter.close())
+
+  it('identifies the holder of the card that lies on it, and nobody when there is none', async () => {
+    await counter.centre.actOnDevice({ act: 'social-card', name: '陈嘉敏' })
+    const { sale } = await counter.must('devices.readCard', {})
+    expect(sale.insured).toMatchObject({ credentialType: '03', personName: '陈*敏' })
+    await counter.centre.actOnDevice({ act: 'social-card' })
+    expect(await counter.call('devices.readCard', {})).toMatchObject({
+      refusal: { code: 'CARD_READER_REFUSED', params: { code: -1 } },
+    })
+  })
+
+  it('is waited for when it is slow', async () => {
+    await counter.centre.actOnDevice({ act: 'social-card', name: '李桂芳' })
+    await counter.centre.actOnDevice({ act: 'library', how: 'slow', number: 700 })
+    const { sale } = await counter.must('devices.readCard', {})
+    expect(sale.insured).toMatchObject({ personName: '李*芳' })
+  })
+
+  it.each([
+    ['error', 'CARD_READER_REFUSED'],
+    ['garbage', 'CARD_NOT_READ'],
+    ['silent', 'CARD_NOT_READ'],
+    ['crash', 'CARD_NOT_READ'],
+  ] as const)(
+    'whose library answers with %s identifies nobody, and works again after it',
+    async (how, code) => {
+      await counter.centre.actOnDevice({ act: 'social-card', name: '李桂芳' })
+      await counter.centre.actOnDevice({ act: 'library', how, number: 4 })
+      expect(await counter.call('devices.readCard', {})).toMatchObject({ refusal: { code } })
+      // cash goes on
+      await scanBoxes(counter)
+      await counter.must('sale.payCash', { received: null })
+      await counter.centre.actOnDevice({ act: 'library', how: 'normal' })
+      await untilReady(counter, 'card-reader')
+      expect((await counter.must('devices.readCard', {})).sale.insured).toMatchObject({
+        credentialType: '03',
+      })
+    },
+  )
+})
+
 const codeBoxSchema = z.looseObject({ options: z.looseObject({}) })
 
 /** A code box whose codes live half a second. */

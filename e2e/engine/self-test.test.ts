@@ -36,7 +36,9 @@ it('goes through every step, tells its progress, and finds a working till in ord
     settlements: 'ok settlements-none',
     versions: 'ok versions',
   })
-  expect(report.steps.filter(({ title }) => title === 'device')).toHaveLength(7)
+  const { devices } = await counter.must('devices.list', {})
+  expect(devices.length).toBeGreaterThanOrEqual(7)
+  expect(report.steps.filter(({ title }) => title === 'device')).toHaveLength(devices.length)
   // each step was seen running
   const running = told.flatMap(({ steps }) => steps.filter(({ state }) => state === 'running'))
   expect(new Set(running.map(({ number }) => number)).size).toBe(report.steps.length)

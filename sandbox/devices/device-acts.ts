@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { cardNamed } from './identity-cards.ts'
+import { LIBRARY_MANNERS, socialCardNamed } from './card-library.ts'
 import type { DeviceShop } from './device-shop.ts'
 import { READER_MANNERS } from './reader-manners.ts'
 import { halfScan, noisePieces, scanPieces, slowPieces } from './scan-pieces.ts'
@@ -42,6 +43,14 @@ export const deviceActSchema = z.discriminatedUnion('act', [
     act: z.literal('card'),
     device: reader.default('identity-reader'),
     name: z.string().max(40).optional(),
+  }),
+  /** Lays the social-security card of a practice person on its reader; no name takes it away. */
+  z.strictObject({ act: z.literal('social-card'), name: z.string().max(40).optional() }),
+  /** What the library of that reader does from now on; `number` is an error's code, or how slow it is in milliseconds. */
+  z.strictObject({
+    act: z.literal('library'),
+    how: z.enum(LIBRARY_MANNERS),
+    number: z.int().min(-1_000_000).max(1_000_000).default(0),
   }),
   /** How the card reader answers from now on. */
   z.strictObject({
@@ -85,6 +94,8 @@ export function stateOfDevices(shop: DeviceShop): DeviceShopState {
     display: shop.display(),
   }
 }
+
+const NO_LIBRARY = '这台机器没有 gcc，没有社保卡读卡器'
 
 /** Sends pieces with a rest after each. */
 async function sendSlowly(
@@ -149,6 +160,15 @@ export async function actOnDevice(
       shop.reader(act.device).lay(card)
       return undefined
     }
+    case 'social-card': {
+      const text = act.name === undefined ? undefined : socialCardNamed(act.name)
+      if (act.name !== undefined && text === undefined) return '没有这个人，或他没有社保卡'
+      await shop.cardLibrary?.lay(text)
+      return shop.cardLibrary === undefined ? NO_LIBRARY : undefined
+    }
+    case 'library':
+      await shop.cardLibrary?.behave(act.how, act.number)
+      return shop.cardLibrary === undefined ? NO_LIBRARY : undefined
     case 'reader-answers':
       shop.setManner(act.device, act.how)
       return undefined

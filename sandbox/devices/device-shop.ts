@@ -6,6 +6,7 @@ import { listenAsPrinter } from '../../device-twins/printer-lines.ts'
 import { createPrinterTwin, type PrinterTwin } from '../../device-twins/printer-twin.ts'
 import { createReaderTwin, type ReaderTwin } from '../../device-twins/reader-twin.ts'
 import { createVirtualHidBus } from '../../device-twins/virtual-hid.ts'
+import { openCardLibrary, type CardLibrary } from './card-library.ts'
 import { HID_IDENTITIES, pathOf, plugIn, type Cable, type Hears } from './cables.ts'
 import { answerIn, type ReaderManner } from './reader-manners.ts'
 import {
@@ -29,6 +30,8 @@ export type DeviceShop = {
   readonly printer: PrinterTwin
   readonly reader: (device: ReaderTwinName) => ReaderTwin
   readonly setManner: (device: ReaderTwinName, manner: ReaderManner) => void
+  /** The reader of social-security cards; undefined where its library could not be compiled. */
+  readonly cardLibrary: CardLibrary | undefined
   readonly display: () => { readonly upper: string; readonly lower: string }
   /** Bytes, or one input report, as the device would send them; false while it is unplugged. */
   readonly send: (device: TwinName, bytes: Uint8Array) => boolean
@@ -42,9 +45,15 @@ export type DeviceShop = {
 const TWINS = [...SERIAL_TWINS, ...HID_TWINS] as const
 
 /** The parts of a till's configuration that name the devices. */
-function configsOf(paths: DeviceShop['paths'], printerPort: number, busPort: number) {
+function configsOf(
+  paths: DeviceShop['paths'],
+  ports: { readonly printer: number; readonly bus: number },
+  library: string | undefined,
+) {
+  const reader = { driver: 'social-security-card', options: { library, convention: 'cdecl' } }
   const others = {
-    printer: { driver: 'tcp', options: { host: '127.0.0.1', port: printerPort } },
+    ...(library !== undefined && { cardReader: reader }),
+    printer: { driver: 'tcp', options: { host: '127.0.0.1', port: ports.printer } },
     drawer: { driver: 'printer' },
     display: { driver: 'vfd220', options: { path: paths.display } },
   }
@@ -60,7 +69,7 @@ function configsOf(paths: DeviceShop['paths'], printerPort: number, busPort: num
     ...others,
   }
   const hid = {
-    hidBus: { port: busPort },
+    hidBus: { port: ports.bus },
     scanners: [{ name: '扫码枪', driver: 'hid-pos', options: named('hid-scanner') }, second],
     codeBox: { driver: 'hid-pos', options: named('hid-code-box') },
     identityReader: { driver: 'hid', options: named('hid-identity-reader') },
@@ -107,7 +116,9 @@ export async function openDeviceShop(folder: string): Promise<DeviceShop> {
     'identity-reader': pathOf(folder, 'identity-reader'),
     display: pathOf(folder, 'display'),
   }
-  const configs = configsOf(paths, listening.port, served.port)
+  const cardLibrary = await openCardLibrary(join(folder, 'card-reader'))
+  const ports = { printer: listening.port, bus: served.port }
+  const configs = configsOf(paths, ports, cardLibrary?.path)
   const write = async (name: string, config: unknown): Promise<string> => {
     const file = join(folder, name)
     await writeFile(file, `${JSON.stringify(config, null, 2)}\n`)
@@ -121,6 +132,7 @@ export async function openDeviceShop(folder: string): Promise<DeviceShop> {
     printer,
     reader: (device) => readers[device],
     setManner: (device, manner) => void manners.set(device, manner),
+    cardLibrary,
     display: display.lines,
     send: (device, bytes) => {
       const cable = cables.get(device)
