@@ -49,7 +49,17 @@ export class TillPage {
     await this.nextStep.waitFor()
   }
 
+  /**
+   * Presses keys one after the other. What is asked for by the key before may be on the screen a moment before its answer
+   * is there, and no finger is that quick: the first key waits until the till awaits nothing.
+   */
   async press(...keys: readonly string[]): Promise<void> {
+    await this.page.locator('main[data-pending]:not([data-pending=""])').waitFor({ state: 'detached' })
+    await this.pressAtOnce(...keys)
+  }
+
+  /** The same whatever the till is doing. */
+  async pressAtOnce(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 

@@ -22,11 +22,16 @@ export function TillScreen(): JSX.Element {
   useTillKeys()
   const sale = useEngine((engine) => engine.sale)
   const input = useView((view) => view.input)
+  const pending = useView((view) => view.pending)
   const behind = stateBehind(input)
   const connected = useEngine((engine) => engine.connection === 'open')
   const shown = behind.kind === 'result' ? sale : (openSale(sale) ?? null)
   return (
-    <main className={`till ${connected ? '' : 'is-disconnected'}`} data-input={input.kind}>
+    <main
+      className={`till ${connected ? '' : 'is-disconnected'}`}
+      data-input={input.kind}
+      data-pending={pending ?? ''}
+    >
       <Header />
       <div className="till-left">
         <Left input={behind} sale={sale} />
