@@ -44,7 +44,10 @@ describe('where 2601 is for what no query proves', () => {
     await refuseQueries(counter)
     const sent = await settleUnknown(counter, PERSON, { kind: 'reset-after' })
     await untilState(counter, sent, 'reversing')
-    const [request] = await counter.centre.messages({ infno: '2601' })
+    // the till says that it asks before the request is there
+    const asked = (): ReturnType<typeof counter.centre.messages> => counter.centre.messages({ infno: '2601' })
+    await expect.poll(asked, { timeout: 10_000 }).toHaveLength(1)
+    const [request] = await asked()
     expect(request?.request).toContain(`"omsgid":"${sent.msgid}"`)
     expect(request?.request).toContain('"oinfno":"2102A"')
     expectRefusal(await counter.call('sale.payCash', { received: null }), 'INSURANCE_SETTLEMENT_UNKNOWN')
