@@ -62,7 +62,7 @@ describe('a scanner in HID POS mode at the till', () => {
     await expect.poll(() => noteOf('scanner-1'), WAIT).toBe('unfinished')
     await counter.centre.actOnDevice({ act: 'garbage', device: 'hid-scanner', bytes: 640 })
     await expect.poll(() => noteOf('scanner-1'), WAIT).toBe('bad-report')
-    const [before] = [await linesAtTheCounter()]
+    const before = await linesAtTheCounter()
     // a scan that noise spoilt ends with a pause at the latest
     await expect
       .poll(async () => {
